@@ -1,0 +1,51 @@
+// One verb, one contract, three doors: the web client, the command line and the OpenAPI document are
+// read from these values. A contract is pure; `implement` (access/operation.ts) gives it a body.
+import { z } from "zod";
+import type { Label } from "./label.ts";
+
+export type OperationName = `${string}.${string}`;
+
+/** `noun.verb`, e.g. `facts.submit`; the roles of access/role.ts grant them. */
+export type Permission = `${string}.${string}`;
+
+export interface Contract<Kind extends "query" | "action", Input extends z.ZodType, Output extends z.ZodType> {
+  readonly kind: Kind;
+  readonly name: OperationName;
+  readonly summary: Label;
+  readonly permission: Permission;
+  readonly input: Input;
+  readonly output: Output;
+  /** The areas that an action writes to: the actor's jurisdiction must cover each of them. */
+  readonly areasOf?: (input: z.output<Input>) => readonly string[];
+}
+
+export type AnyContract = Contract<"query" | "action", z.ZodType, z.ZodType>;
+
+type Parts<Input extends z.ZodType, Output extends z.ZodType> = Omit<Contract<"query", Input, Output>, "kind" | "name">;
+
+/**
+ * A question: runs in a read-only transaction.
+ * @example query("plan.listPlans", { summary, permission: "plan.read", input: z.object({}), output })
+ */
+export const query = <Input extends z.ZodType, Output extends z.ZodType>(
+  name: OperationName,
+  parts: Parts<Input, Output>,
+): Contract<"query", Input, Output> => ({ kind: "query", name, ...parts });
+
+/**
+ * A change: runs in a write transaction and leaves an audit row.
+ * @example action("stats.submitFacts", { summary, permission: "facts.submit", input, output, areasOf })
+ */
+export const action = <Input extends z.ZodType, Output extends z.ZodType>(
+  name: OperationName,
+  parts: Parts<Input, Output>,
+): Contract<"action", Input, Output> => ({ kind: "action", name, ...parts });
+
+export const labelSchema = z.object({ zh: z.string(), en: z.string() });
+
+export const findingSchema = z.object({
+  rule: z.templateLiteral([z.string(), "/", z.string()]),
+  severity: z.enum(["error", "warning"]),
+  place: z.object({ file: z.string().optional(), line: z.number().optional(), field: z.string().optional() }),
+  message: labelSchema,
+});

@@ -1,0 +1,32 @@
+// How a figure is written: rounded half up once, at the last step; groups of three; a true minus.
+// Signs as in the design: `0` is a true zero, `…` is less than half of the last digit.
+import type { Label } from "./label.ts";
+
+/** Units that may stand for one another share a measure, e.g. `count` and `per year`. */
+export interface Unit {
+  readonly code: string;
+  /** Written right behind the number: `%`, `人`, `/10万`. */
+  readonly suffix: Label;
+  readonly name: Label;
+  readonly measure: string;
+}
+
+/** Half up, away from binary surprises: 1.005 at two decimals is 1.01. */
+export const roundHalfUp = (value: number, decimals: number): number => {
+  if (!Number.isFinite(value)) return value;
+  const [digits, exponent = "0"] = Math.abs(value).toPrecision(15).split("e");
+  const scaled = Math.round(Number(`${digits}e${Number(exponent) + decimals}`));
+  return Math.sign(value) * Number(`${scaled}e${-decimals}`);
+};
+
+export const printNumber = (value: number, decimals: number): string => {
+  const rounded = roundHalfUp(value, decimals);
+  if (rounded === 0 && value !== 0) return "…";
+  const [whole = "0", fraction] = Math.abs(rounded).toFixed(decimals).split(".");
+  const grouped = whole.replace(/\B(?=(\d{3})+(?!\d))/g, ",");
+  return `${rounded < 0 ? "−" : ""}${grouped}${fraction === undefined ? "" : `.${fraction}`}`;
+};
+
+/** A change carries its sign: `+0.3`, `−1.2`, `0`. */
+export const printChange = (value: number, decimals: number): string =>
+  value > 0 && roundHalfUp(value, decimals) !== 0 ? `+${printNumber(value, decimals)}` : printNumber(value, decimals);
