@@ -1,10 +1,14 @@
-import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, linkSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { folderInUse } from "./database-problem.ts";
 import { identifySelf, isAlive, type ProcessIdentity } from "./process-identity.ts";
 
 /** Where the server of this folder listens; recorded so that another process may find it. */
-export type ServerAddress = { readonly socketFolder: string; readonly user: string; readonly database: string };
+export type ServerAddress = {
+  readonly socketFolder: string;
+  readonly user: string;
+  readonly database: string;
+};
 
 export type LockContent = ProcessIdentity & { readonly address?: ServerAddress };
 
@@ -17,7 +21,9 @@ const lockName = "server.lock";
  * A lock of a dead process is taken over; one of a live process never is.
  * @example const lock = takeFolderLock('/srv/miaopu/data'); … lock.release()
  */
-export function takeFolderLock(folder: string): FolderLock & { readonly abandoned: LockContent | undefined } {
+export function takeFolderLock(
+  folder: string,
+): FolderLock & { readonly abandoned: LockContent | undefined } {
   const file = path.join(folder, lockName);
   const mine = identifySelf();
   const abandoned = findFolderLock(folder);
@@ -45,10 +51,16 @@ export function takeFolderLock(folder: string): FolderLock & { readonly abandone
 }
 
 export function findFolderLock(folder: string): LockContent | undefined {
+  const file = path.join(folder, lockName);
+  return existsSync(file) ? readLock(file) : undefined;
+}
+
+// Only a power cut can leave a lock without its content; its owner is gone.
+function readLock(file: string): LockContent {
   try {
-    return JSON.parse(readFileSync(path.join(folder, lockName), "utf8")) as LockContent;
+    return JSON.parse(readFileSync(file, "utf8")) as LockContent;
   } catch {
-    return undefined;
+    return { pid: 0, startedAt: "" };
   }
 }
 
@@ -61,7 +73,7 @@ function removeAbandoned(folder: string, abandoned: LockContent): void {
   } catch {
     return;
   }
-  const caught = JSON.parse(readFileSync(aside, "utf8")) as LockContent;
+  const caught = readLock(aside);
   if (caught.pid !== abandoned.pid || caught.startedAt !== abandoned.startedAt) {
     linkSync(aside, file);
     rmSync(aside);

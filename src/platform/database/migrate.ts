@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
-import { readFileSync, readdirSync } from 'node:fs';
-import path from 'node:path';
-import type pg from 'pg';
-import type { Label } from '../../kernel/label.ts';
-import { Problem } from '../../kernel/problem.ts';
+import { createHash } from "node:crypto";
+import { readFileSync, readdirSync } from "node:fs";
+import path from "node:path";
+import type pg from "pg";
+import type { Label } from "../../kernel/label.ts";
+import { Problem } from "../../kernel/problem.ts";
 
 export type Migration = { readonly name: string; readonly sql: string; readonly checksum: string };
 
@@ -19,20 +19,23 @@ const namePattern = /^\d{4}_[a-z]+_[a-z]+_[a-z0-9_]+\.sql$/;
  */
 export async function migrate(
   pool: pg.Pool,
-  { folder, onProgress = () => {} }: { readonly folder: string; readonly onProgress?: (text: Label) => void },
+  {
+    folder,
+    onProgress = () => {},
+  }: { readonly folder: string; readonly onProgress?: (text: Label) => void },
 ): Promise<readonly string[]> {
   const migrations = readMigrations(folder);
   const client = await pool.connect();
   let broken = true;
   try {
-    await client.query('select pg_advisory_lock($1)', [advisoryLock]);
+    await client.query("select pg_advisory_lock($1)", [advisoryLock]);
     await createLedger(client);
     const pending = listPending(migrations, await loadApplied(client));
     for (const [index, migration] of pending.entries()) {
       onProgress(progressText(migration, index + 1, pending.length));
       await apply(client, migration);
     }
-    await client.query('select pg_advisory_unlock($1)', [advisoryLock]);
+    await client.query("select pg_advisory_unlock($1)", [advisoryLock]);
     broken = false;
     return pending.map(({ name }) => name);
   } finally {
@@ -44,21 +47,26 @@ export async function migrate(
 /** The migrations of a folder in order; line endings do not count, so a Windows checkout has the same checksum. */
 export function readMigrations(folder: string): readonly Migration[] {
   const names = readdirSync(folder)
-    .filter((name) => name.endsWith('.sql') && name !== 'schema.sql')
+    .filter((name) => name.endsWith(".sql") && name !== "schema.sql")
     .sort();
   names.forEach((name, index) => {
-    if (!namePattern.test(name)) throw new Error(`migration ${name} is not named NNNN_room_verb_noun.sql`);
-    if (names[index + 1]?.slice(0, 4) === name.slice(0, 4)) throw new Error(`two migrations have the number of ${name}`);
+    if (!namePattern.test(name))
+      throw new Error(`migration ${name} is not named NNNN_room_verb_noun.sql`);
+    if (names[index + 1]?.slice(0, 4) === name.slice(0, 4))
+      throw new Error(`two migrations have the number of ${name}`);
   });
   return names.map((name) => {
-    const sql = readFileSync(path.join(folder, name), 'utf8').replaceAll('\r\n', '\n');
-    return { name, sql, checksum: createHash('sha256').update(sql).digest('hex') };
+    const sql = readFileSync(path.join(folder, name), "utf8").replaceAll("\r\n", "\n");
+    return { name, sql, checksum: createHash("sha256").update(sql).digest("hex") };
   });
 }
 
-function listPending(migrations: readonly Migration[], applied: readonly AppliedRow[]): readonly Migration[] {
+function listPending(
+  migrations: readonly Migration[],
+  applied: readonly AppliedRow[],
+): readonly Migration[] {
   const known = new Map(migrations.map((migration) => [migration.name, migration]));
-  const newest = migrations.at(-1)?.name ?? '';
+  const newest = migrations.at(-1)?.name ?? "";
   for (const { name, checksum } of applied) {
     const migration = known.get(name);
     if (!migration) throw name > newest ? databaseNewer(name) : migrationMissing(name);
@@ -69,9 +77,11 @@ function listPending(migrations: readonly Migration[], applied: readonly Applied
 }
 
 async function createLedger(client: pg.PoolClient): Promise<void> {
-  const { rowCount } = await client.query(`select where to_regclass('platform.migrations') is not null`);
+  const { rowCount } = await client.query(
+    `select where to_regclass('platform.migrations') is not null`,
+  );
   if (rowCount) return;
-  await client.query('create schema if not exists platform');
+  await client.query("create schema if not exists platform");
   await client.query(`create table platform.migrations (
     name text constraint migrations_pk primary key,
     checksum text not null,
@@ -79,24 +89,32 @@ async function createLedger(client: pg.PoolClient): Promise<void> {
 }
 
 async function loadApplied(client: pg.PoolClient): Promise<readonly AppliedRow[]> {
-  const { rows } = await client.query<AppliedRow>('select name, checksum from platform.migrations order by name');
+  const { rows } = await client.query<AppliedRow>(
+    "select name, checksum from platform.migrations order by name",
+  );
   return rows;
 }
 
 async function apply(client: pg.PoolClient, { name, sql, checksum }: Migration): Promise<void> {
   try {
-    await client.query('begin');
+    await client.query("begin");
     await client.query(sql);
-    await client.query('insert into platform.migrations (name, checksum) values ($1, $2)', [name, checksum]);
-    await client.query('commit');
+    await client.query("insert into platform.migrations (name, checksum) values ($1, $2)", [
+      name,
+      checksum,
+    ]);
+    await client.query("commit");
   } catch (error) {
-    await client.query('rollback').catch(() => undefined);
+    await client.query("rollback").catch(() => undefined);
     throw migrationFailed(name, error);
   }
 }
 
 function progressText({ name }: Migration, index: number, total: number): Label {
-  return { zh: `正在更新数据库结构（${index}/${total}）：${name}`, en: `Updating the database (${index}/${total}): ${name}` };
+  return {
+    zh: `正在更新数据库结构（${index}/${total}）：${name}`,
+    en: `Updating the database (${index}/${total}): ${name}`,
+  };
 }
 
 function databaseNewer(name: string): Problem {

@@ -5,6 +5,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 /** A process id alone is not enough: after a restart of the machine it may belong to somebody else. */
 export type ProcessIdentity = { readonly pid: number; readonly startedAt: string };
 
+const zombie = "";
 const statStateIndex = 0;
 const statStartIndex = 19;
 
@@ -14,9 +15,9 @@ export function identifySelf(): ProcessIdentity {
 
 /** A zombie counts as dead: in a container nobody may ever collect it. */
 export function isAlive({ pid, startedAt }: ProcessIdentity): boolean {
-  if (!answersSignal(pid)) return false;
+  if (pid <= 0 || !answersSignal(pid)) return false;
   const start = findStartTime(pid);
-  if (process.platform === "linux" && start === undefined) return false;
+  if (start === zombie) return false;
   return start === undefined || startedAt === "" || start === startedAt;
 }
 
@@ -75,10 +76,10 @@ function findStartTime(pid: number): string | undefined {
 }
 
 // The name in brackets may hold spaces, so the fields are counted after the last bracket.
-function readLinuxStart(pid: number): string | undefined {
+function readLinuxStart(pid: number): string {
   const stat = readFileSync(`/proc/${pid}/stat`, "utf8");
   const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
-  if (["Z", "X"].includes(fields[statStateIndex] ?? "")) return undefined;
+  if (["Z", "X"].includes(fields[statStateIndex] ?? "")) return zombie;
   const boot = readFileSync("/proc/sys/kernel/random/boot_id", "utf8").trim();
   return `${boot}/${fields[statStartIndex]}`;
 }

@@ -1,7 +1,7 @@
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
-import type pg from 'pg';
-import { from as copyFrom } from 'pg-copy-streams';
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import type pg from "pg";
+import { from as copyFrom } from "pg-copy-streams";
 
 declare const brand: unique symbol;
 declare const writeBrand: unique symbol;
@@ -10,7 +10,7 @@ type Chunk = Buffer | string;
 
 /** May only look; the database itself refuses a write. One consistent picture for its whole life. */
 export interface Read {
-  readonly [brand]: 'read' | 'write';
+  readonly [brand]: "read" | "write";
   query<Row>(text: string, values?: readonly unknown[]): Promise<readonly Row[]>;
 }
 
@@ -26,31 +26,40 @@ export interface Transactions {
   write<T>(work: (tx: Write) => Promise<T>): Promise<T>;
 }
 
+type Session = { readonly client: pg.PoolClient; ended: boolean };
+
+// The select fixes the picture at once; before the first statement `set transaction read write` would still be obeyed.
+const beginRead = "begin isolation level repeatable read read only; select 1";
+const beginWrite = "begin isolation level read committed";
+
 /**
  * The only maker of `Read` and `Write`. A failed work rolls back and the error passes unchanged; nothing is retried.
  * @example const rows = await openTransactions(pool).read((tx) => tx.query<{ n: number }>('select 1 as n'))
  */
 export function openTransactions(pool: pg.Pool): Transactions {
   return {
-    read: (work) =>
-      runInside(pool, 'begin isolation level repeatable read read only', (client) => work(toRead(client))),
-    write: (work) => runInside(pool, 'begin isolation level read committed', (client) => work(toWrite(client))),
+    read: (work) => runInside(pool, beginRead, (session) => work(toRead(session))),
+    write: (work) => runInside(pool, beginWrite, (session) => work(toWrite(session))),
   };
 }
 
-async function runInside<T>(pool: pg.Pool, begin: string, work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
+async function runInside<T>(
+  pool: pg.Pool,
+  begin: string,
+  work: (session: Session) => Promise<T>,
+): Promise<T> {
   const client = await pool.connect();
+  const session: Session = { client, ended: false };
   let broken = false;
   try {
     await client.query(begin);
-    const result = await work(client);
+    const result = await work(session);
+    session.ended = true;
     await commit(client);
     return result;
   } catch (error) {
-    broken = await client.query('rollback').then(
-      () => false,
-      () => true,
-    );
+    session.ended = true;
+    broken = await isFailing(client.query("rollback"));
     throw error;
   } finally {
     client.release(broken);
@@ -59,23 +68,44 @@ async function runInside<T>(pool: pg.Pool, begin: string, work: (client: pg.Pool
 
 // After a swallowed statement error PostgreSQL answers COMMIT with ROLLBACK and no error: that must not look like success.
 async function commit(client: pg.PoolClient): Promise<void> {
-  const { command } = await client.query('commit');
-  if (command !== 'COMMIT') throw new Error('the transaction had failed and was rolled back');
+  const { command } = await client.query("commit");
+  if (command !== "COMMIT") throw new Error("the transaction had failed and was rolled back");
 }
 
-function toRead(client: pg.PoolClient): Read {
-  const query = async <Row>(text: string, values: readonly unknown[] = []): Promise<readonly Row[]> => {
-    const result = await client.query({ text, values: [...values] });
-    return result.rows as Row[];
+async function isFailing(promise: Promise<unknown>): Promise<boolean> {
+  return promise.then(
+    () => false,
+    () => true,
+  );
+}
+
+// The extended protocol takes one statement only, so no text can end the transaction and go on behind it.
+function toRead(session: Session): Read {
+  const query = async <Row>(
+    text: string,
+    values: readonly unknown[] = [],
+  ): Promise<readonly Row[]> => {
+    refuseEnded(session);
+    const statement = { text, values: [...values], queryMode: "extended" };
+    return (await session.client.query(statement)).rows as Row[];
   };
   return { query } as Read;
 }
 
-function toWrite(client: pg.PoolClient): Write {
-  const copyIn = async (target: string, chunks: AsyncIterable<Chunk> | Iterable<Chunk>): Promise<number> => {
-    const sink = client.query(copyFrom(`copy ${target} from stdin`));
+function toWrite(session: Session): Write {
+  const copyIn = async (
+    target: string,
+    chunks: AsyncIterable<Chunk> | Iterable<Chunk>,
+  ): Promise<number> => {
+    refuseEnded(session);
+    const sink = session.client.query(copyFrom(`copy ${target} from stdin`));
     await pipeline(Readable.from(chunks), sink);
     return sink.rowCount ?? 0;
   };
-  return { ...toRead(client), copyIn } as Write;
+  return { ...toRead(session), copyIn } as Write;
+}
+
+// A forgotten await would otherwise run in the transaction of whoever has the connection next.
+function refuseEnded({ ended }: Session): void {
+  if (ended) throw new Error("this transaction has ended; await every query inside its work");
 }

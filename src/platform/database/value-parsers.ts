@@ -1,8 +1,10 @@
-import pg from 'pg';
+import pg from "pg";
 
 type Parser = (text: string) => unknown;
 
-const parseTextArray = pg.types.getTypeParser(1009) as (text: string) => readonly unknown[];
+const parseTextArray = pg.types.getTypeParser(1009 as number) as (
+  text: string,
+) => readonly unknown[];
 
 /**
  * How column text becomes a value, for pools of this program only (never set globally).
@@ -12,9 +14,9 @@ const parseTextArray = pg.types.getTypeParser(1009) as (text: string) => readonl
  * @example new pg.Pool({ host, types: valueParsers })
  */
 export const valueParsers = {
-  getTypeParser: ((oid: number, format?: 'text' | 'binary') =>
-    (format === 'binary' ? undefined : parsers.get(oid)) ??
-    pg.types.getTypeParser(oid as number, format as 'text')) as typeof pg.types.getTypeParser,
+  getTypeParser: ((oid: number, format?: "text" | "binary") =>
+    (format === "binary" ? undefined : parsers.get(oid)) ??
+    pg.types.getTypeParser(oid as number, format as "text")) as typeof pg.types.getTypeParser,
 };
 
 const scalars: readonly (readonly [type: number, arrayType: number, parser: Parser])[] = [
@@ -34,12 +36,13 @@ const parsers = new Map<number, Parser>(
 
 function parseInteger(text: string): number {
   const value = Number(text);
-  if (!Number.isSafeInteger(value)) throw new RangeError('bigint beyond the safe integers of this program');
+  if (!Number.isSafeInteger(value))
+    throw new RangeError("bigint beyond the safe integers of this program");
   return value;
 }
 
 function parseTimestamp(text: string): string {
-  return text.endsWith('infinity') ? text : new Date(text).toISOString();
+  return text.endsWith("infinity") ? text : new Date(text).toISOString();
 }
 
 function parseItems(items: readonly unknown[], parser: Parser): readonly unknown[] {
