@@ -1,0 +1,150 @@
+// Data elements behind the education indicators, from the annual education statistics forms
+// (教育事业统计年报), the student register and the final accounts.
+// [D] Corps farms report schooling through the corps' own line, so they are left out of every total,
+// of the age groups in the denominators too; the matched nine-year cohort is kept at county level.
+import { defineElement, type Element } from "../../src/stats/element/element.ts";
+
+const corps = ["production-corps farm"];
+
+export const educationPreschoolElements: readonly Element[] = [
+  defineElement("kindergarten_children", {
+    name: { zh: "在园幼儿数", en: "Children in kindergarten" },
+    agency: "edu",
+    periodKind: "school-year",
+    by: ["sex"],
+    acrossTime: "last",
+    excludedKinds: corps,
+  }),
+  defineElement("kindergarten_children_inclusive", {
+    name: { zh: "普惠性幼儿园在园幼儿数", en: "Children in inclusive kindergartens" },
+    agency: "edu",
+    periodKind: "school-year",
+    by: ["sex"],
+    acrossTime: "last",
+    excludedKinds: corps,
+  }),
+  defineElement("preschool_age_children", {
+    name: { zh: "3—5岁常住人口数（不含兵团团场）", en: "Resident population aged 3-5 (without corps farms)" },
+    agency: "stat",
+    periodKind: "school-year",
+    by: ["sex"],
+    acrossTime: "last",
+    excludedKinds: corps,
+  }),
+  defineElement("kindergartens", {
+    name: { zh: "幼儿园数", en: "Kindergartens" },
+    unit: "count",
+    agency: "edu",
+    periodKind: "school-year",
+    by: ["residence"],
+    acrossTime: "last",
+    excludedKinds: corps,
+  }),
+  defineElement("kindergartens_inclusive", {
+    name: { zh: "普惠性幼儿园数", en: "Inclusive kindergartens" },
+    unit: "count",
+    agency: "edu",
+    periodKind: "school-year",
+    by: ["residence"],
+    acrossTime: "last",
+    excludedKinds: corps,
+  }),
+];
+
+export const educationStagesElements: readonly Element[] = [
+  defineElement("cohort_entrants", {
+    name: { zh: "同届小学一年级入学人数（九年前）", en: "Grade-1 entrants of the cohort, nine years before" },
+    agency: "edu",
+    periodKind: "school-year",
+    reportedAt: "county",
+    by: ["sex"],
+    excludedKinds: corps,
+  }),
+  defineElement("cohort_moved_in", {
+    name: { zh: "同届学生九年间转入人数", en: "Students who moved into the cohort in the nine years" },
+    agency: "edu",
+    periodKind: "school-year",
+    reportedAt: "county",
+    by: ["sex"],
+    excludedKinds: corps,
+  }),
+  defineElement("cohort_moved_out", {
+    name: { zh: "同届学生九年间转出人数", en: "Students who moved out of the cohort in the nine years" },
+    agency: "edu",
+    periodKind: "school-year",
+    reportedAt: "county",
+    by: ["sex"],
+    excludedKinds: corps,
+  }),
+  defineElement("cohort_graduates", {
+    name: { zh: "同届初中毕业人数", en: "Grade-9 graduates of the cohort" },
+    agency: "edu",
+    periodKind: "school-year",
+    reportedAt: "county",
+    by: ["sex"],
+    excludedKinds: corps,
+  }),
+  defineElement("dropout_children", {
+    name: { zh: "适龄儿童失学辍学人数（期末）", en: "Out-of-school children of compulsory age, end of period" },
+    agency: "edu",
+    by: ["sex"],
+    acrossTime: "last",
+    excludedKinds: corps,
+  }),
+  defineElement("new_pupils", {
+    name: { zh: "义务教育起始年级招生数", en: "New pupils of the compulsory stage" },
+    agency: "edu",
+    periodKind: "school-year",
+    by: ["stage"],
+    excludedKinds: corps,
+  }),
+  defineElement("new_pupils_near", {
+    name: { zh: "免试就近入学新生数", en: "New pupils placed without exam in their catchment" },
+    agency: "edu",
+    periodKind: "school-year",
+    by: ["stage"],
+    excludedKinds: corps,
+  }),
+  defineElement("school_classes", {
+    name: { zh: "教学班数", en: "Classes" },
+    unit: "count",
+    agency: "edu",
+    periodKind: "school-year",
+    by: ["residence", "stage"],
+    acrossTime: "last",
+    excludedKinds: corps,
+  }),
+  defineElement("school_classes_large", {
+    name: { zh: "大班额班数（56人及以上）", en: "Large classes (56 pupils or more)" },
+    unit: "count",
+    agency: "edu",
+    periodKind: "school-year",
+    by: ["residence", "stage"],
+    acrossTime: "last",
+    excludedKinds: corps,
+  }),
+  defineElement("compulsory_students", {
+    name: { zh: "义务教育在校生数", en: "Students of the compulsory stage" },
+    agency: "edu",
+    periodKind: "school-year",
+    by: ["sex", "stage"],
+    acrossTime: "last",
+    excludedKinds: corps,
+  }),
+  defineElement("senior_students", {
+    name: { zh: "高中阶段在校生数", en: "Students of the senior stage" },
+    agency: "edu",
+    periodKind: "school-year",
+    by: ["sex"],
+    acrossTime: "last",
+    excludedKinds: corps,
+  }),
+  defineElement("senior_age_children", {
+    name: { zh: "15—17岁常住人口数（不含兵团团场）", en: "Resident population aged 15-17 (without corps farms)" },
+    agency: "stat",
+    periodKind: "school-year",
+    by: ["sex"],
+    acrossTime: "last",
+    excludedKinds: corps,
+  }),
+];
