@@ -1,0 +1,123 @@
+// The one gate: parse → may? → transaction → run → audit. Every door (browser, command line, jobs)
+// comes through `run`; there is no second way in.
+import { z } from "zod";
+import type { AnyContract, Contract } from "../kernel/contract.ts";
+import type { Day } from "../kernel/period.ts";
+import { isAreaCode } from "../kernel/area.ts";
+import { Problem } from "../kernel/problem.ts";
+import type { Read, Transactions, Write } from "../platform/database/transaction.ts";
+import type { Actor } from "./actor.ts";
+import { coversArea, may } from "./actor.ts";
+import { saveAuditRow } from "./audit.store.ts";
+import { loadAncestorCodes } from "./area/area.store.ts";
+
+export interface Context {
+  readonly actor: Actor;
+  /** ISO instant of the request. */
+  readonly now: string;
+  readonly today: Day;
+}
+
+export interface Operation {
+  readonly contract: AnyContract;
+  readonly run: (tx: Write, context: Context, input: unknown) => Promise<unknown>;
+}
+
+type TransactionOf<Kind extends "query" | "action"> = Kind extends "query" ? Read : Write;
+
+/**
+ * Gives a contract its body; a query's body receives `Read`, an action's `Write`.
+ * @example implement(listPlans, async (tx, context, input) => ({ plans: await loadPlans(tx) }))
+ */
+export const implement = <Kind extends "query" | "action", Input extends z.ZodType, Output extends z.ZodType>(
+  contract: Contract<Kind, Input, Output>,
+  run: (tx: TransactionOf<Kind>, context: Context, input: z.output<Input>) => Promise<z.input<Output>>,
+): Operation => ({ contract: contract as unknown as AnyContract, run: run as Operation["run"] });
+
+export interface Gate {
+  readonly contracts: readonly AnyContract[];
+  readonly run: (name: string, actor: Actor, input: unknown) => Promise<unknown>;
+}
+
+export interface GateWorld {
+  readonly transactions: Transactions;
+  readonly operations: readonly Operation[];
+  readonly clock: () => Date;
+  /** "strict" also parses every answer against its contract (tests, development). */
+  readonly answers: "strict" | "trusted";
+}
+
+export const openGate = ({ transactions, operations, clock, answers }: GateWorld): Gate => {
+  const byName = new Map(operations.map((operation) => [operation.contract.name as string, operation]));
+
+  const run = async (name: string, actor: Actor, rawInput: unknown): Promise<unknown> => {
+    const operation = byName.get(name);
+    if (!operation) throw unknownOperation(name);
+    const { contract } = operation;
+    const context = toContext(actor, clock());
+    if (!may(actor, contract.permission)) {
+      await recordRefusal(transactions, contract, context);
+      throw refused(actor, contract);
+    }
+    const input = parseInput(contract, rawInput);
+    const work = async (tx: Write): Promise<unknown> => {
+      await checkJurisdiction(tx, contract, actor, input);
+      return operation.run(tx, context, input);
+    };
+    const answer =
+      contract.kind === "query"
+        ? await transactions.read((tx) => work(tx as Write))
+        : await transactions.write(async (tx) => {
+            const result = await work(tx);
+            await saveAuditRow(tx, { context, contract, result: "done" });
+            return result;
+          });
+    return answers === "strict" ? contract.output.parse(answer) : answer;
+  };
+
+  return { contracts: operations.map(({ contract }) => contract), run };
+};
+
+const toContext = (actor: Actor, now: Date): Context => ({
+  actor,
+  now: now.toISOString(),
+  today: new Date(now.getTime() + beijingOffset).toISOString().slice(0, 10) as Day,
+});
+
+/** Official time is Beijing time everywhere in the country. */
+const beijingOffset = 8 * 3_600_000;
+
+const parseInput = (contract: AnyContract, rawInput: unknown): unknown => {
+  const parsed = contract.input.safeParse(rawInput ?? {});
+  if (parsed.success) return parsed.data;
+  const places = parsed.error.issues.map(({ path, message }) => `${path.map(String).join(".") || "input"}: ${message}`).join("; ");
+  throw new Problem("access/invalid-input", 400, {
+    zh: `${contract.name}的输入有误：${places}`,
+    en: `${contract.name} was given input it cannot read: ${places}`,
+  });
+};
+
+const checkJurisdiction = async (tx: Read, contract: AnyContract, actor: Actor, input: unknown): Promise<void> => {
+  if (actor.area === null || !contract.areasOf) return;
+  const areas = [...new Set(contract.areasOf(input))].filter(isAreaCode);
+  const ancestors = await loadAncestorCodes(tx, areas);
+  const outside = areas.filter((area) => !coversArea(actor, area, ancestors.get(area) ?? []));
+  if (outside.length > 0) {
+    throw new Problem("access/outside-jurisdiction", 403, {
+      zh: `${actor.name.zh}不能改动${outside.slice(0, 5).join("、")}的数据，这些地区不在其管辖范围。`,
+      en: `${actor.name.en} may not change ${outside.slice(0, 5).join(", ")}: outside the jurisdiction.`,
+    });
+  }
+};
+
+const recordRefusal = (transactions: Transactions, contract: AnyContract, context: Context): Promise<void> =>
+  transactions.write((tx) => saveAuditRow(tx, { context, contract, result: "refused" }));
+
+const unknownOperation = (name: string): Problem =>
+  new Problem("access/unknown-operation", 404, { zh: `没有“${name}”这项操作。`, en: `There is no operation “${name}”.` });
+
+const refused = (actor: Actor, contract: AnyContract): Problem =>
+  new Problem("access/not-permitted", 403, {
+    zh: `${actor.name.zh}没有“${contract.summary.zh}”的权限（${contract.permission}）。`,
+    en: `${actor.name.en} is not permitted to: ${contract.summary.en} (${contract.permission}).`,
+  });

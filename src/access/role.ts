@@ -1,0 +1,50 @@
+// What a role may do: permissions as data. Where it may do it is the actor's area and agency (actor.ts).
+import type { Permission } from "../kernel/contract.ts";
+import type { Label } from "../kernel/label.ts";
+
+export type RoleId = "administrator" | "committee-office" | "statistics" | "agency" | "township" | "leader" | "public";
+
+export interface Role {
+  readonly id: RoleId;
+  readonly name: Label;
+  readonly permissions: readonly Permission[];
+}
+
+const reading: readonly Permission[] = ["session.read", "areas.read", "agencies.read", "plan.read", "indicators.read", "search.run"];
+const insight: readonly Permission[] = [...reading, "facts.read", "findings.read"];
+
+export const roles: readonly Role[] = [
+  {
+    id: "committee-office",
+    name: { zh: "妇儿工委办", en: "Committee office" },
+    permissions: [...insight, "plan.edit"],
+  },
+  {
+    id: "statistics",
+    name: { zh: "统计局", en: "Statistics bureau" },
+    permissions: [...insight, "facts.submit", "rollup.rebuild", "district.import", "indicators.edit"],
+  },
+  {
+    id: "agency",
+    name: { zh: "成员单位", en: "Member agency" },
+    permissions: [...insight, "facts.submit"],
+  },
+  {
+    id: "township",
+    name: { zh: "乡镇街道", en: "Township" },
+    permissions: [...insight, "facts.submit"],
+  },
+  { id: "leader", name: { zh: "领导", en: "Leader" }, permissions: insight },
+  { id: "public", name: { zh: "公众", en: "Public" }, permissions: reading },
+  {
+    id: "administrator",
+    name: { zh: "管理员", en: "Administrator" },
+    permissions: [...insight, "plan.edit", "facts.submit", "rollup.rebuild", "district.import", "indicators.edit", "audit.read"],
+  },
+];
+
+export const getRole = (id: RoleId): Role => {
+  const role = roles.find((candidate) => candidate.id === id);
+  if (!role) throw new RangeError(`unknown role: ${id}`);
+  return role;
+};

@@ -1,0 +1,59 @@
+// Plans and their versions.
+import { z } from "zod";
+import { labelSchema, query } from "../kernel/contract.ts";
+import { planSchema, planStates } from "./plan.ts";
+
+const versionSchema = z.object({ version: z.number().int(), state: z.enum(planStates), importedAt: z.string(), importedBy: z.string() });
+
+const countsSchema = z.object({
+  domains: z.number(), goals: z.number(), measures: z.number(), targets: z.number(), commitments: z.number(),
+  implementation: z.number(), monitoring: z.number(), systems: z.number(),
+});
+
+export const listPlans = query("plan.listPlans", {
+  summary: { zh: "列出规划及其规模", en: "List the plans with their counts" },
+  permission: "plan.read",
+  input: z.object({}),
+  output: z.object({
+    plans: z.array(
+      versionSchema.extend({
+        id: z.string(),
+        title: labelSchema,
+        area: z.string(),
+        start: z.number().int(),
+        end: z.number().int(),
+        counts: countsSchema,
+      }),
+    ),
+  }),
+});
+
+export const getPlan = query("plan.getPlan", {
+  summary: { zh: "读取一部规划的全部内容", en: "The whole content of one plan" },
+  permission: "plan.read",
+  input: z.object({ plan: z.string(), version: z.coerce.number().int().optional() }),
+  output: z.object({ version: versionSchema, counts: countsSchema, plan: planSchema }),
+});
+
+export const listPlanVersions = query("plan.listPlanVersions", {
+  summary: { zh: "列出一部规划的版本", en: "List the versions of a plan" },
+  permission: "plan.read",
+  input: z.object({ plan: z.string() }),
+  output: z.object({ versions: z.array(versionSchema) }),
+});
+
+export const comparePlanVersions = query("plan.comparePlanVersions", {
+  summary: { zh: "比较规划的两个版本", en: "Compare two versions of a plan" },
+  permission: "plan.read",
+  input: z.object({ plan: z.string(), from: z.coerce.number().int(), to: z.coerce.number().int() }),
+  output: z.object({
+    changes: z.array(
+      z.object({
+        id: z.string(),
+        kind: z.enum(["added", "removed", "changed"]),
+        title: labelSchema,
+        fields: z.array(z.object({ field: z.string(), before: z.string(), after: z.string() })),
+      }),
+    ),
+  }),
+});

@@ -1,0 +1,54 @@
+import type { Operation } from "../access/gate.operations.ts";
+import { implement } from "../access/gate.operations.ts";
+import { Problem } from "../kernel/problem.ts";
+import type { Read } from "../platform/database/transaction.ts";
+import { comparePlans } from "./compare-plans.ts";
+import { comparePlanVersions, getPlan, listPlans, listPlanVersions } from "./plan.contract.ts";
+import type { PlanVersion } from "./plan.store.ts";
+import { loadPlanHeads, loadPlanVersion, loadVersionHeads } from "./plan.store.ts";
+import { countPlan } from "./plan.ts";
+
+/** The plan asked for, or the one in force when none is named. */
+export const getPlanVersion = async (tx: Read, planId?: string, version?: number): Promise<PlanVersion> => {
+  if (planId !== undefined) {
+    const found = await loadPlanVersion(tx, planId, version);
+    if (!found) throw unknownPlan(planId, version);
+    return found;
+  }
+  const heads = await loadPlanHeads(tx);
+  const inForce = heads.find(({ state }) => state === "in-force") ?? heads[0];
+  if (!inForce) throw unknownPlan("…", undefined);
+  return inForce;
+};
+
+export const planOperations: readonly Operation[] = [
+  implement(listPlans, async (tx) => ({
+    plans: (await loadPlanHeads(tx)).map(({ plan, planId, ...head }) => ({
+      ...toVersion(head),
+      id: planId,
+      title: plan.title,
+      area: plan.area,
+      start: plan.period.start,
+      end: plan.period.end,
+      counts: countPlan(plan),
+    })),
+  })),
+  implement(getPlan, async (tx, _context, input) => {
+    const { plan, ...head } = await getPlanVersion(tx, input.plan, input.version);
+    return { version: toVersion(head), counts: countPlan(plan), plan };
+  }),
+  implement(listPlanVersions, async (tx, _context, input) => ({ versions: (await loadVersionHeads(tx, input.plan)).map(toVersion) })),
+  implement(comparePlanVersions, async (tx, _context, input) => {
+    const before = await getPlanVersion(tx, input.plan, input.from);
+    const after = await getPlanVersion(tx, input.plan, input.to);
+    return { changes: comparePlans(before.plan, after.plan).map((change) => ({ ...change, fields: [...change.fields] })) };
+  }),
+];
+
+const toVersion = ({ version, state, importedAt, importedBy }: Omit<PlanVersion, "plan" | "planId">) => ({ version, state, importedAt, importedBy });
+
+const unknownPlan = (planId: string, version: number | undefined): Problem =>
+  new Problem("plan/unknown-plan", 404, {
+    zh: `没有规划${planId}${version === undefined ? "" : `第${version}版`}。`,
+    en: `There is no plan ${planId}${version === undefined ? "" : `, version ${version}`}.`,
+  });

@@ -1,0 +1,98 @@
+import type { Read, Write } from "../platform/database/transaction.ts";
+import type { Plan, PlanState } from "./plan.ts";
+import { planSchema } from "./plan.ts";
+
+export interface PlanVersionHead {
+  readonly planId: string;
+  readonly version: number;
+  readonly state: PlanState;
+  readonly importedAt: string;
+  readonly importedBy: string;
+}
+
+export interface PlanVersion extends PlanVersionHead {
+  readonly plan: Plan;
+}
+
+export interface NewVersion {
+  readonly tk: number;
+  readonly plan: Plan;
+  readonly at: string;
+  readonly by: string;
+}
+
+/** Saves a version unless the newest says the same; answers the version that stands. */
+export const savePlanVersion = async (tx: Write, { tk, plan, at, by }: NewVersion): Promise<{ version: number; isNew: boolean }> => {
+  const { state, ...content } = plan;
+  await tx.query("select pg_advisory_xact_lock($1, $2)", [planSavers, tk]);
+  const [newest] = await tx.query<{ version: number; same: boolean }>(
+    `select version, content_hash = md5($3::jsonb::text) as same from plan.versions
+     where tk = $1 and plan_id = $2 order by version desc limit 1`,
+    [tk, plan.id, JSON.stringify(content)],
+  );
+  if (newest?.same) {
+    await tx.query("update plan.versions set state = $4 where tk = $1 and plan_id = $2 and version = $3 and state <> $4", [tk, plan.id, newest.version, state]);
+    return { version: newest.version, isNew: false };
+  }
+  const version = (newest?.version ?? 0) + 1;
+  await tx.query(
+    `update plan.versions set state = 'archived' where tk = $1 and plan_id = $2 and state <> 'archived'`,
+    [tk, plan.id],
+  );
+  await tx.query(
+    `insert into plan.versions (tk, plan_id, version, state, content, content_hash, imported_at, imported_by)
+     values ($1, $2, $3, $4, $5::jsonb, md5($5::jsonb::text), $6, $7)`,
+    [tk, plan.id, version, state, JSON.stringify(content), at, by],
+  );
+  return { version, isNew: true };
+};
+
+/** The newest version of every plan. */
+export const loadPlanHeads = async (tx: Read): Promise<readonly PlanVersion[]> => {
+  const rows = await tx.query<VersionRow>(
+    `select distinct on (plan_id) ${columns} from plan.versions order by plan_id, version desc`,
+  );
+  return rows.map(toVersion);
+};
+
+export const loadPlanVersion = async (tx: Read, planId: string, version?: number): Promise<PlanVersion | undefined> => {
+  const [row] = await tx.query<VersionRow>(
+    `select ${columns} from plan.versions
+     where plan_id = $1 and ($2::int is null or version = $2) order by version desc limit 1`,
+    [planId, version ?? null],
+  );
+  return row && toVersion(row);
+};
+
+export const loadVersionHeads = async (tx: Read, planId: string): Promise<readonly PlanVersionHead[]> => {
+  const rows = await tx.query<VersionRow>(
+    `select plan_id, version, state, null as content, imported_at, imported_by from plan.versions where plan_id = $1 order by version desc`,
+    [planId],
+  );
+  return rows.map(toHead);
+};
+
+const planSavers = 7_203_002;
+const columns = "plan_id, version, state, content, imported_at, imported_by";
+
+interface VersionRow {
+  readonly plan_id: string;
+  readonly version: number;
+  readonly state: PlanState;
+  readonly content: unknown;
+  readonly imported_at: string;
+  readonly imported_by: string;
+}
+
+const toHead = (row: VersionRow): PlanVersionHead => ({
+  planId: row.plan_id,
+  version: row.version,
+  state: row.state,
+  importedAt: row.imported_at,
+  importedBy: row.imported_by,
+});
+
+const toVersion = (row: VersionRow): PlanVersion => ({
+  ...toHead(row),
+  plan: planSchema.parse({ ...(row.content as object), state: row.state }),
+});

@@ -1,0 +1,91 @@
+// Reads one YAML file against a schema; every fault names file, line and field and says what to do.
+import { LineCounter, isMap, isNode, isSeq, parseDocument } from "yaml";
+import type { Document } from "yaml";
+import type { z } from "zod";
+import type { Finding, Place } from "../kernel/finding.ts";
+import type { Label } from "../kernel/label.ts";
+import type { DistrictFile } from "./district-file.ts";
+
+export interface YamlReading<Value> {
+  readonly value: Value | undefined;
+  readonly findings: readonly Finding[];
+  /** Where the map with this `id` stands. */
+  readonly places: readonly (readonly [id: string, place: Place])[];
+}
+
+export const readYaml = <Schema extends z.ZodType>(file: DistrictFile, schema: Schema): YamlReading<z.output<Schema>> => {
+  const counter = new LineCounter();
+  const document = parseDocument(file.text, { lineCounter: counter });
+  if (document.errors.length > 0) {
+    const findings = document.errors.map(({ pos, message }) =>
+      fault("plan/unreadable-file", { file: file.path, line: counter.linePos(pos[0]).line }, {
+        zh: `这一行不合YAML写法：${firstLine(message)}。检查缩进、引号和冒号。`,
+        en: `This line is not valid YAML: ${firstLine(message)}. Check indentation, quotes and colons.`,
+      }),
+    );
+    return { value: undefined, findings, places: [] };
+  }
+  const lineOf = (path: readonly PropertyKey[]): number => findLine(document, counter, path);
+  const parsed = schema.safeParse(document.toJS());
+  const places = listPlaces(document, counter, file.path);
+  if (parsed.success) return { value: parsed.data, findings: [], places };
+  const findings = parsed.error.issues.map((issue) => describeIssue(file.path, lineOf(issue.path), issue));
+  return { value: undefined, findings, places };
+};
+
+const describeIssue = (file: string, line: number, issue: z.core.$ZodIssue): Finding => {
+  const field = issue.path.map(String).join(".");
+  const last = String(issue.path.at(-1) ?? "");
+  const place = { file, line, field };
+  if (last === "comparator" && issue.code === "invalid_value" && issue.input === undefined) return withoutDirection(place);
+  if (last === "comparator") {
+    return fault("plan/unknown-comparator", place, {
+      zh: `比较符不认识。可用：${listValues(issue)}。`,
+      en: `Unknown comparator. Use one of: ${listValues(issue)}.`,
+    });
+  }
+  if (issue.code === "unrecognized_keys") {
+    return fault("plan/unknown-field", place, {
+      zh: `不认识的字段：${issue.keys.join("、")}。检查拼写或删去。`,
+      en: `Unknown field: ${issue.keys.join(", ")}. Check the spelling or remove it.`,
+    });
+  }
+  return fault("plan/unreadable-field", place, {
+    zh: `字段“${field}”的值不合要求：${issue.message}。`,
+    en: `Field “${field}” has a value that does not fit: ${issue.message}.`,
+  });
+};
+
+const withoutDirection = (place: Place): Finding =>
+  fault("plan/target-without-direction", place, {
+    zh: "指标目标没有写方向（comparator）。写明是不低于、不高于、提高还是下降。",
+    en: "The target has no direction (comparator). Say whether it asks for at least, at most, increase or decrease.",
+  });
+
+const listValues = (issue: z.core.$ZodIssue): string => (issue.code === "invalid_value" ? issue.values.join(" · ") : "");
+
+const fault = (rule: Finding["rule"], place: Place, message: Label): Finding => ({ rule, severity: "error", place, message });
+
+const firstLine = (text: string): string => text.split("\n", 1)[0]?.replace(/[.:]$/, "") ?? "";
+
+/** The line of the node at a path, or of the nearest node above it that exists. */
+const findLine = (document: Document, counter: LineCounter, path: readonly PropertyKey[]): number => {
+  for (let length = path.length; length >= 0; length -= 1) {
+    const node = document.getIn(path.slice(0, length), true);
+    if (isNode(node) && node.range) return counter.linePos(node.range[0]).line;
+  }
+  return 1;
+};
+
+const listPlaces = (document: Document, counter: LineCounter, file: string): YamlReading<unknown>["places"] => {
+  const places: [string, Place][] = [];
+  const visit = (node: unknown): void => {
+    if (isSeq(node)) node.items.forEach(visit);
+    if (!isMap(node)) return;
+    const id = node.get("id");
+    if (typeof id === "string" && node.range) places.push([id, { file, line: counter.linePos(node.range[0]).line, field: id }]);
+    node.items.forEach((pair) => visit(pair.value));
+  };
+  visit(document.contents);
+  return places;
+};

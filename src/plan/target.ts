@@ -1,0 +1,57 @@
+// A target (目标值) or commitment (承诺): what the plan asks of one indicator, and how its words are read.
+// 以上、以下、以内 include the number itself (Civil Code art. 1259), hence >= and <=; 超过、不满 exclude it.
+import { z } from "zod";
+import { labelSchema } from "../kernel/contract.ts";
+
+/** Every reading of a target's wording; the table says what each asks of the value. */
+export const comparators = {
+  ">=": { needsValue: true, zh: "不低于", en: "at least" },
+  "<=": { needsValue: true, zh: "不高于", en: "at most" },
+  ">": { needsValue: true, zh: "高于", en: "above" },
+  "<": { needsValue: true, zh: "低于", en: "below" },
+  "=": { needsValue: true, zh: "等于", en: "exactly" },
+  "about": { needsValue: true, zh: "左右", en: "about" },
+  "increase": { needsValue: false, zh: "提高", en: "increase" },
+  "decrease": { needsValue: false, zh: "下降", en: "decrease" },
+  "growing": { needsValue: false, zh: "逐年提高", en: "grow every year" },
+  "maintain": { needsValue: false, zh: "保持", en: "maintain" },
+  "slow-growth": { needsValue: false, zh: "增幅放缓", en: "slow the growth" },
+  "increase-by-percent-from-baseline": { needsValue: true, zh: "比基期提高", en: "increase on the baseline by" },
+  "decrease-by-percent-from-baseline": { needsValue: true, zh: "比基期下降", en: "decrease on the baseline by" },
+  "increase-by-points-from-baseline": { needsValue: true, zh: "比基期提高（点）", en: "increase on the baseline by points" },
+  "decrease-by-points-from-baseline": { needsValue: true, zh: "比基期下降（点）", en: "decrease on the baseline by points" },
+  "increase-per-year": { needsValue: true, zh: "每年提高", en: "increase each year by" },
+  "decrease-per-year": { needsValue: true, zh: "每年下降", en: "decrease each year by" },
+  "compound-growth-per-year": { needsValue: true, zh: "年均增长", en: "grow a year on average by" },
+  "ratio-at-most": { needsValue: true, zh: "比值不高于", en: "ratio at most" },
+  "one-per": { needsValue: true, zh: "每单位不少于", en: "at least per unit" },
+} as const satisfies Record<string, { readonly needsValue: boolean; readonly zh: string; readonly en: string }>;
+
+export type Comparator = keyof typeof comparators;
+const comparatorCodes = Object.keys(comparators) as [Comparator, ...Comparator[]];
+
+export const scopes = [
+  "whole", "each-township", "each-facility", "each-child", "each-level",
+  "urban", "rural", "between-townships", "urban-against-rural",
+] as const;
+
+export const targetSchema = z.strictObject({
+  id: z.string(),
+  indicator: z.string(),
+  comparator: z.enum(comparatorCodes),
+  value: z.number().optional(),
+  unit: z.string(),
+  scope: z.enum(scopes),
+  /** The year by whose end it must hold, or how often it must hold. */
+  deadline: z.union([z.number().int(), z.enum(["yearly", "daily", "continuous"])]),
+  baseline_year: z.union([z.number().int(), z.literal("previous")]).optional(),
+  /** The plan's own base value, where it prints one. */
+  baseline_value: z.number().optional(),
+  rule: z.enum(["every-year", "never-below-baseline"]).optional(),
+  strength: z.enum(["numeric", "directional", "implied", "prohibition"]),
+  /** 力争: an aim, not a duty. */
+  aspirational: z.boolean().optional(),
+  note: labelSchema.optional(),
+});
+
+export type Target = z.output<typeof targetSchema>;

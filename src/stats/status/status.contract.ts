@@ -1,0 +1,55 @@
+// How each target of a plan stands in an area: the class, the figure and the reason in words.
+import { z } from "zod";
+import { labelSchema, query } from "../../kernel/contract.ts";
+import { figureSchema, indicatorHeadSchema } from "../indicator/figure.ts";
+import { statusClasses } from "../../kernel/status-class.ts";
+
+export const statusSchema = z.object({
+  class: z.enum(statusClasses),
+  value: z.number().nullable(),
+  period: z.string().nullable(),
+  reason: labelSchema,
+  /** e.g. `linear-gap-closure`, `threshold`, `direction`. */
+  method: z.string(),
+  /** Share of the way from the base to the target that has been gone; 1 = arrived. */
+  progress: z.number().nullable(),
+  /** What the straight path asks for at this moment, in the indicator's unit. */
+  expected: z.number().nullable(),
+});
+
+export const targetStandingSchema = z.object({
+  id: z.string(),
+  /** Goal or measure, with its domain. */
+  item: z.string(),
+  domain: z.string(),
+  kind: z.enum(["target", "commitment"]),
+  indicator: indicatorHeadSchema,
+  comparator: z.string(),
+  targetValue: z.number().nullable(),
+  /** `≤38%`, `逐年提高` */
+  targetText: labelSchema,
+  deadline: z.union([z.number().int(), z.string()]),
+  strength: z.string(),
+  lead: z.array(z.object({ id: z.string(), name: labelSchema })),
+  status: statusSchema,
+  /** Yearly figures up to the year asked for. */
+  series: z.array(figureSchema),
+  /** The straight path from base to target, one point a year. */
+  path: z.array(z.object({ year: z.number().int(), value: z.number() })),
+  synthetic: z.boolean(),
+});
+
+export type Status = z.output<typeof statusSchema>;
+export type TargetStanding = z.output<typeof targetStandingSchema>;
+
+export const listStandings = query("stats.listStandings", {
+  summary: { zh: "列出规划各项指标目标在某地的进展判断", en: "List how each target of the plan stands in an area" },
+  permission: "plan.read",
+  input: z.object({
+    plan: z.string().optional(),
+    area: z.string().optional(),
+    year: z.coerce.number().int().optional(),
+    domain: z.string().optional(),
+  }),
+  output: z.object({ plan: z.string(), area: z.string(), year: z.number().int(), standings: z.array(targetStandingSchema) }),
+});

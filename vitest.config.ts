@@ -1,0 +1,22 @@
+import { defineConfig } from "vitest/config";
+
+const database = ["**/*.{store,operations,database,server}.test.ts"];
+const elsewhere = ["**/node_modules/**", "dist/**", "data/**", "test/journeys/**"];
+
+export default defineConfig({
+  test: {
+    projects: [
+      { test: { name: "pure", include: ["{src,content,test,districts}/**/*.test.ts"], exclude: [...elsewhere, ...database] } },
+      {
+        test: {
+          name: "database",
+          include: database,
+          exclude: elsewhere,
+          globalSetup: ["test/database.ts"],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+});
