@@ -95,6 +95,8 @@ create table stats.fact_revisions (
 
 -- Sums of facts. Rows: every area's totals (cell 0), every area's partial totals of a grid, and for areas
 -- with reporting areas below them also the grid's full cells. A reporting area's own full cells are its facts.
+-- A fact that is not applicable keeps its rows with nothing in them; rows are written from larger area
+-- numbers to smaller ones, so that writers who share ancestors cannot block each other in a circle.
 create table stats.rollup (
   tk integer not null,
   area_id integer not null,
@@ -102,7 +104,7 @@ create table stats.rollup (
   element_id integer not null,
   period integer not null,
   total numeric not null,
-  -- facts with a value, facts reported missing, facts that are synthetic, facts (of those with a value) that are published
+  -- facts with a value, facts reported missing, facts of any state that are synthetic
   reported integer not null,
   missing integer not null,
   synthetic integer not null,

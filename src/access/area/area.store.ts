@@ -85,18 +85,19 @@ export const loadSuccessions = async (tx: Read): Promise<readonly AreaSuccession
   return rows.map(({ zh, en, ...succession }) => ({ ...succession, note: { zh, en } }));
 };
 
-/** Every area that has ever stood above each code, the nearest first. */
+/** The areas above each code as they stand now, or stood last; the nearest first. */
 export const loadAncestorCodes = async (
   tx: Read,
   codes: readonly AreaCode[],
 ): Promise<ReadonlyMap<AreaCode, readonly AreaCode[]>> => {
   const rows = await tx.query<{ code: AreaCode; ancestors: readonly AreaCode[] }>(
-    `select code, array_agg(ancestor order by depth, ancestor) as ancestors
-     from (select d.code, a.code as ancestor, min(c.depth) as depth
-           from access.areas d join access.area_closure c on c.descendant_id = d.id and c.depth > 0
-           join access.areas a on a.id = c.ancestor_id
-           where d.code = any($1) group by 1, 2) pairs
-     group by code`,
+    `select d.code, array_agg(a.code order by c.depth) as ancestors
+     from access.areas d
+     join access.area_closure c on c.descendant_id = d.id and c.depth > 0
+     join access.areas a on a.id = c.ancestor_id
+     where d.code = any($1) and coalesce(c.valid_to, 'infinity') =
+       (select max(coalesce(valid_to, 'infinity')) from access.area_closure where descendant_id = d.id and depth = 1)
+     group by d.code`,
     [codes],
   );
   return new Map(rows.map(({ code, ancestors }) => [code, ancestors]));

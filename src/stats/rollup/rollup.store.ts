@@ -1,0 +1,167 @@
+// The sums over areas and cells inside a tenant. A delta and a rebuild follow the same three rules: the
+// border of the period's last day, a kind that is left out ends the way up, and nothing passes the tenant.
+import type { Read, Write } from "../../platform/database/transaction.ts";
+
+export interface RebuiltRollup {
+  /** Rows that stand after the rebuild. */
+  readonly rows: number;
+  /** Rows that were wrong, missing or not due before it. */
+  readonly differences: number;
+}
+
+/** Class of the advisory locks whose second number is the tenant. */
+export const tenantLock = 7_203_002;
+
+/** Alone in the tenant until the transaction ends: for a rebuild, and for a load that may end in one. */
+export const lockTenant = async (tx: Write, tk: number): Promise<void> => {
+  await tx.query("select pg_advisory_xact_lock($1, $2)", [tenantLock, tk]);
+};
+
+export const loadTenantKeys = async (tx: Read): Promise<readonly number[]> =>
+  (await tx.query<{ tk: number }>("select distinct tenant_id as tk from access.areas order by 1")).map(({ tk }) => tk);
+
+const isValid = "c.valid_from <= p.ends and (c.valid_to is null or c.valid_to >= p.ends)";
+
+/**
+ * The insert that adds changes to every total they belong to; `changes` has (area_id, period, element_id,
+ * cell_id, total, reported, missing, synthetic) and $1 is the tenant. One order for all writers.
+ */
+export const insertDeltas = (changes: string): string => `
+  insert into stats.rollup as r (tk, area_id, cell_id, element_id, period, total, reported, missing, synthetic)
+  with own as (
+    select f.area_id, f.period, f.element_id, k.general_id as cell_id, sum(f.total) as total, sum(f.reported) as reported,
+      sum(f.missing) as missing, sum(f.synthetic) as synthetic,
+      bool_and(k.general_id = f.cell_id and f.cell_id <> 0) as is_fact
+    from ${changes} f join stats.cell_closure k on k.cell_id = f.cell_id
+    group by 1, 2, 3, 4)
+  select $1::int, area_id, cell_id, element_id, period, sum(total), sum(reported), sum(missing), sum(synthetic)
+  from (select area_id, cell_id, element_id, period, total, reported, missing, synthetic from own where not is_fact
+        union all
+        select c.ancestor_id, own.cell_id, own.element_id, own.period, own.total, own.reported, own.missing, own.synthetic
+        from own
+        join stats.elements e on e.id = own.element_id and e.across_areas = 'sum'
+        join stats.periods p on p.id = own.period
+        join access.area_closure c on c.descendant_id = own.area_id and c.ancestor_tenant_id = $1 and c.depth > 0
+          and ${isValid} and not c.crossed_kinds && e.excluded_kinds) reached
+  group by 2, 3, 4, 5
+  order by 2 desc, 3, 4, 5
+  on conflict (tk, area_id, cell_id, element_id, period) do update
+    set total = r.total + excluded.total, reported = r.reported + excluded.reported,
+        missing = r.missing + excluded.missing, synthetic = r.synthetic + excluded.synthetic`;
+
+/** Computes the tenant's roll-up anew, from children to parents, and writes the rows that differ. */
+export const rebuildRollup = async (tx: Write, tk: number): Promise<RebuiltRollup> => {
+  await lockTenant(tx, tk);
+  await tx.query("set local work_mem = '256MB'");
+  await computeSteps(tx, tk);
+  const [standing] = await tx.query("select from stats.rollup where tk = $1 limit 1", [tk]);
+  const rebuilt = standing ? await replaceRows(tx, tk) : await insertRows(tx, tk);
+  await tx.query("drop table rollup_steps");
+  return rebuilt;
+};
+
+const sums = "sum(total), sum(reported)::int, sum(missing)::int, sum(synthetic)::int";
+
+const contribution = `coalesce(f.value, 0) as total, (f.state = 'v')::int as reported,
+  (f.state = 'm')::int as missing, (f.source = 's')::int as synthetic`;
+
+/** Step n holds what reached an area from n levels below; step 0 are facts of areas that have areas below them. */
+const computeSteps = async (tx: Write, tk: number): Promise<void> => {
+  await tx.query(
+    `create temporary table rollup_steps
+      (step int, area_id int, period int, element_id int, cell_id int, total numeric, reported int, missing int, synthetic int)
+     on commit drop`,
+  );
+  await tx.query(
+    `insert into rollup_steps
+     select 0, f.area_id, f.period, f.element_id, f.cell_id, ${contribution}
+     from stats.facts f where f.tk = $1 and f.area_id in (${innerAreas})`,
+    [tk],
+  );
+  let rows = await insertStep(tx, tk, 1, `(select area_id, period, element_id, cell_id, ${contribution} from stats.facts f where f.tk = $1)`);
+  for (let step = 2; rows > 0; step += 1) {
+    rows = await insertStep(tx, tk, step, `(select * from rollup_steps where step = ${step - 1})`);
+  }
+  await tx.query("analyze rollup_steps");
+};
+
+const innerAreas = "select ancestor_id from access.area_closure where ancestor_tenant_id = $1 and depth = 1";
+
+const insertStep = async (tx: Write, tk: number, step: number, below: string): Promise<number> => {
+  const [row] = await tx.query<{ rows: number }>(
+    `with added as (
+       insert into rollup_steps
+       select ${step}, c.ancestor_id, f.period, f.element_id, f.cell_id, ${sums}
+       from ${below} f
+       join stats.elements e on e.id = f.element_id and e.across_areas = 'sum'
+       join stats.periods p on p.id = f.period
+       join access.area_closure c on c.descendant_id = f.area_id and c.ancestor_tenant_id = $1 and c.depth = 1
+         and ${isValid} and not c.crossed_kinds && e.excluded_kinds
+       group by 2, 3, 4, 5
+       returning 1)
+     select count(*) as rows from added`,
+    [tk],
+  );
+  return row?.rows ?? 0;
+};
+
+const sumColumns = "area_id, cell_id, element_id, period, total, reported, missing, synthetic";
+
+/** Totals and partial totals of areas with nothing below, then every cell of the others; no key comes twice. */
+const builtRows = `
+  select f.area_id, 0 as cell_id, f.element_id, f.period, sum(coalesce(f.value, 0)) as total,
+    (count(*) filter (where f.state = 'v'))::int as reported, (count(*) filter (where f.state = 'm'))::int as missing,
+    (count(*) filter (where f.source = 's'))::int as synthetic
+  from stats.facts f where f.tk = $1 and f.area_id not in (${innerAreas})
+  group by f.area_id, f.period, f.element_id
+  union all
+  select area_id, cell_id, element_id, period, ${sums}
+  from (select f.area_id, k.general_id as cell_id, f.element_id, f.period, ${contribution}
+        from stats.facts f join stats.cell_closure k on k.cell_id = f.cell_id and k.general_id not in (0, f.cell_id)
+        where f.tk = $1 and f.area_id not in (${innerAreas})) partial
+  group by 1, 2, 3, 4
+  union all
+  select s.area_id, k.general_id, s.element_id, s.period, ${sums}
+  from rollup_steps s join stats.cell_closure k on k.cell_id = s.cell_id
+  where s.step > 0 or k.general_id <> s.cell_id or s.cell_id = 0
+  group by 1, 2, 3, 4`;
+
+const insertRows = async (tx: Write, tk: number): Promise<RebuiltRollup> => {
+  const [row] = await tx.query<{ rows: number }>(
+    `with added as (
+       insert into stats.rollup (tk, ${sumColumns})
+       select $1::int, built.* from (${builtRows}) built order by area_id, cell_id, element_id, period
+       returning 1)
+     select count(*) as rows from added`,
+    [tk],
+  );
+  return { rows: row?.rows ?? 0, differences: row?.rows ?? 0 };
+};
+
+const replaceRows = async (tx: Write, tk: number): Promise<RebuiltRollup> => {
+  await tx.query(
+    `create temporary table rollup_built
+      (area_id int, cell_id int, element_id int, period int, total numeric, reported int, missing int, synthetic int)
+     on commit drop`,
+  );
+  await tx.query(`insert into rollup_built ${builtRows}`, [tk]);
+  await tx.query("analyze rollup_built");
+  const [row] = await tx.query<{ rows: number; removed: number; written: number }>(
+    `with removed as (
+       delete from stats.rollup r where r.tk = $1 and not exists (
+         select from rollup_built b where (b.area_id, b.cell_id, b.element_id, b.period) = (r.area_id, r.cell_id, r.element_id, r.period))
+       returning 1),
+     written as (
+       insert into stats.rollup as r (tk, ${sumColumns})
+       select $1::int, b.* from rollup_built b
+       left join stats.rollup r on r.tk = $1 and (b.area_id, b.cell_id, b.element_id, b.period) = (r.area_id, r.cell_id, r.element_id, r.period)
+       where (b.total, b.reported, b.missing, b.synthetic) is distinct from (r.total, r.reported, r.missing, r.synthetic)
+       on conflict (tk, area_id, cell_id, element_id, period) do update
+         set total = excluded.total, reported = excluded.reported, missing = excluded.missing, synthetic = excluded.synthetic
+       returning 1)
+     select (select count(*) from rollup_built) as rows, (select count(*) from removed) as removed, (select count(*) from written) as written`,
+    [tk],
+  );
+  await tx.query("drop table rollup_built");
+  return { rows: row?.rows ?? 0, differences: (row?.removed ?? 0) + (row?.written ?? 0) };
+};
