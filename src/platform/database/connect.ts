@@ -24,11 +24,7 @@ const poolSize = 10;
  * The database of the program: the server named by `databaseUrl`, or the embedded one in `folder`.
  * @example const database = await openDatabase({ databaseUrl: process.env.DATABASE_URL, folder: 'data' })
  */
-export async function openDatabase({
-  databaseUrl,
-  folder,
-  onProgress,
-}: DatabaseOptions): Promise<Database> {
+export async function openDatabase({ databaseUrl, folder, onProgress }: DatabaseOptions): Promise<Database> {
   if (databaseUrl) return openUrl(databaseUrl);
   const server = await startEmbeddedServer({ folder, ...(onProgress ? { onProgress } : {}) });
   const pool = openPool(server.connection);
@@ -67,9 +63,7 @@ async function openUrl(databaseUrl: string): Promise<Database> {
   }
 }
 
-async function loadVersion(
-  pool: pg.Pool,
-): Promise<{ readonly number: number; readonly text: string }> {
+async function loadVersion(pool: pg.Pool): Promise<{ readonly number: number; readonly text: string }> {
   const { rows } = await pool.query<{ number: number; text: string }>(
     `select current_setting('server_version_num')::int as number, current_setting('server_version') as text`,
   );

@@ -1,14 +1,5 @@
 import { spawn } from "node:child_process";
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  openSync,
-  readFileSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-} from "node:fs";
+import { closeSync, existsSync, fsyncSync, openSync, readFileSync, readdirSync, renameSync, rmSync } from "node:fs";
 import path from "node:path";
 import { embeddedUnavailable } from "./database-problem.ts";
 import { listPostgresOn, sendSignal, waitUntil } from "./process-identity.ts";
@@ -32,10 +23,7 @@ export function hasData({ dataFolder }: ServerHome, program: ServerProgram): boo
 }
 
 /** First start. The folder gets its name only when it is complete, so an interruption leaves nothing to repair. */
-export async function createData(
-  { home, dataFolder, account }: ServerHome,
-  program: ServerProgram,
-): Promise<void> {
+export async function createData({ home, dataFolder, account }: ServerHome, program: ServerProgram): Promise<void> {
   const partial = path.join(home, `${partialPrefix}${process.pid}`);
   makePrivateFolder(partial, account);
   const options = ["-D", partial, "-U", "postgres", "--auth=trust", "-E", "UTF8", "--locale=C"];

@@ -60,10 +60,7 @@ export async function findRunningServer(folder: string): Promise<Connection | un
   return (await answers(lock.address)) ? toConnection(lock.address) : undefined;
 }
 
-async function startInside(
-  home: ServerHome,
-  options: EmbeddedServerOptions,
-): Promise<EmbeddedServer> {
+async function startInside(home: ServerHome, options: EmbeddedServerOptions): Promise<EmbeddedServer> {
   const onProgress = options.onProgress ?? (() => {});
   const lock = takeFolderLock(home.home);
   const formerSocket = lock.abandoned?.address?.socketFolder;
@@ -72,11 +69,7 @@ async function startInside(
     const stopped = await clearLeftOver(home);
     if (formerSocket) removeFolder(formerSocket);
     await removePartialData(home.home);
-    const program = prepareProgram(
-      home.home,
-      options.packageFolder ?? findPackageFolder(),
-      home.account,
-    );
+    const program = prepareProgram(home.home, options.packageFolder ?? findPackageFolder(), home.account);
     if (!hasData(home, program)) {
       onProgress(texts.create);
       await createData(home, program);

@@ -21,9 +21,7 @@ const lockName = "server.lock";
  * A lock of a dead process is taken over; one of a live process never is.
  * @example const lock = takeFolderLock('/srv/miaopu/data'); … lock.release()
  */
-export function takeFolderLock(
-  folder: string,
-): FolderLock & { readonly abandoned: LockContent | undefined } {
+export function takeFolderLock(folder: string): FolderLock & { readonly abandoned: LockContent | undefined } {
   const file = path.join(folder, lockName);
   const mine = identifySelf();
   const abandoned = findFolderLock(folder);

@@ -19,10 +19,7 @@ const namePattern = /^\d{4}_[a-z]+_[a-z]+_[a-z0-9_]+\.sql$/;
  */
 export async function migrate(
   pool: pg.Pool,
-  {
-    folder,
-    onProgress = () => {},
-  }: { readonly folder: string; readonly onProgress?: (text: Label) => void },
+  { folder, onProgress = () => {} }: { readonly folder: string; readonly onProgress?: (text: Label) => void },
 ): Promise<readonly string[]> {
   const migrations = readMigrations(folder);
   const client = await pool.connect();
@@ -50,8 +47,7 @@ export function readMigrations(folder: string): readonly Migration[] {
     .filter((name) => name.endsWith(".sql") && name !== "schema.sql")
     .sort();
   names.forEach((name, index) => {
-    if (!namePattern.test(name))
-      throw new Error(`migration ${name} is not named NNNN_room_verb_noun.sql`);
+    if (!namePattern.test(name)) throw new Error(`migration ${name} is not named NNNN_room_verb_noun.sql`);
     if (names[index + 1]?.slice(0, 4) === name.slice(0, 4))
       throw new Error(`two migrations have the number of ${name}`);
   });
@@ -61,10 +57,7 @@ export function readMigrations(folder: string): readonly Migration[] {
   });
 }
 
-function listPending(
-  migrations: readonly Migration[],
-  applied: readonly AppliedRow[],
-): readonly Migration[] {
+function listPending(migrations: readonly Migration[], applied: readonly AppliedRow[]): readonly Migration[] {
   const known = new Map(migrations.map((migration) => [migration.name, migration]));
   const newest = migrations.at(-1)?.name ?? "";
   for (const { name, checksum } of applied) {
@@ -77,9 +70,7 @@ function listPending(
 }
 
 async function createLedger(client: pg.PoolClient): Promise<void> {
-  const { rowCount } = await client.query(
-    `select where to_regclass('platform.migrations') is not null`,
-  );
+  const { rowCount } = await client.query(`select where to_regclass('platform.migrations') is not null`);
   if (rowCount) return;
   await client.query("create schema if not exists platform");
   await client.query(`create table platform.migrations (
@@ -89,9 +80,7 @@ async function createLedger(client: pg.PoolClient): Promise<void> {
 }
 
 async function loadApplied(client: pg.PoolClient): Promise<readonly AppliedRow[]> {
-  const { rows } = await client.query<AppliedRow>(
-    "select name, checksum from platform.migrations order by name",
-  );
+  const { rows } = await client.query<AppliedRow>("select name, checksum from platform.migrations order by name");
   return rows;
 }
 
@@ -99,10 +88,7 @@ async function apply(client: pg.PoolClient, { name, sql, checksum }: Migration):
   try {
     await client.query("begin");
     await client.query(sql);
-    await client.query("insert into platform.migrations (name, checksum) values ($1, $2)", [
-      name,
-      checksum,
-    ]);
+    await client.query("insert into platform.migrations (name, checksum) values ($1, $2)", [name, checksum]);
     await client.query("commit");
   } catch (error) {
     await client.query("rollback").catch(() => undefined);

@@ -71,8 +71,7 @@ export async function clearLeftOver({ dataFolder }: ServerHome): Promise<"clean"
   const pidFile = path.join(dataFolder, "postmaster.pid");
   if (!existsSync(pidFile)) return "clean";
   const pid = Number(readFileSync(pidFile, "utf8").split("\n")[0]);
-  if (pid > 0 && isPostgresOn(pid, dataFolder))
-    await stopProcess(pid, () => !isPostgresOn(pid, dataFolder));
+  if (pid > 0 && isPostgresOn(pid, dataFolder)) await stopProcess(pid, () => !isPostgresOn(pid, dataFolder));
   // Sessions outlive a killed postmaster for a moment; a second server beside them would damage the data.
   const alone = await waitUntil(() => listPostgresOn(dataFolder).length === 0, hardStopWithinMs);
   if (!alone) throw stillRunning(dataFolder, listPostgresOn(dataFolder).join(", "));
@@ -139,15 +138,10 @@ function watchOver(pid: number, { account }: ServerHome): ChildProcess {
   return watchdog;
 }
 
-async function waitUntilReady(
-  child: ChildProcess,
-  address: ServerAddress,
-  logFile: string,
-): Promise<void> {
+async function waitUntilReady(child: ChildProcess, address: ServerAddress, logFile: string): Promise<void> {
   const deadline = Date.now() + readyWithinMs;
   while (!(await answers(address))) {
-    if (!isRunning(child))
-      throw new Error(`postgres: ${readFileSync(logFile, "utf8").trim().slice(-600)}`);
+    if (!isRunning(child)) throw new Error(`postgres: ${readFileSync(logFile, "utf8").trim().slice(-600)}`);
     if (Date.now() > deadline) throw notReady(logFile);
     await sleep(30);
   }

@@ -1,12 +1,4 @@
-import {
-  chownSync,
-  existsSync,
-  lchownSync,
-  mkdirSync,
-  readFileSync,
-  readdirSync,
-  statSync,
-} from "node:fs";
+import { chownSync, existsSync, lchownSync, mkdirSync, readFileSync, readdirSync, statSync } from "node:fs";
 import path from "node:path";
 import { embeddedUnavailable } from "./database-problem.ts";
 

@@ -12,12 +12,7 @@ import {
 import os from "node:os";
 import path from "node:path";
 import { embeddedUnavailable } from "./database-problem.ts";
-import {
-  canReach,
-  findServerAccount,
-  makePrivateFolder,
-  type ServerAccount,
-} from "./server-account.ts";
+import { canReach, findServerAccount, makePrivateFolder, type ServerAccount } from "./server-account.ts";
 
 /** `home` holds everything of the server: lock, data, socket, linked program, log. */
 export type ServerHome = {

@@ -1,12 +1,4 @@
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  symlinkSync,
-} from "node:fs";
+import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
 import { embeddedUnavailable } from "./database-problem.ts";
@@ -39,19 +31,14 @@ export function findPackageFolder(): string {
  * The package ships without its library links and restores them in an install script, which many sites
  * switch off: `home/program` supplies them. It becomes a full copy where the account cannot walk to the package.
  */
-export function prepareProgram(
-  home: string,
-  packageFolder: string,
-  account: ServerAccount | undefined,
-): ServerProgram {
+export function prepareProgram(home: string, packageFolder: string, account: ServerAccount | undefined): ServerProgram {
   const version = readVersion(packageFolder);
   const folder = path.join(home, "program");
   rmSync(path.join(folder, "links"), { recursive: true, force: true });
   mkdirSync(folder, { recursive: true, mode: 0o755 });
   const reachable = canReach(path.join(packageFolder, "native", "bin"), account);
   const complete = process.platform === "linux" || linksComplete(packageFolder);
-  const root =
-    reachable && complete ? packageFolder : copyPackage(packageFolder, path.join(folder, version));
+  const root = reachable && complete ? packageFolder : copyPackage(packageFolder, path.join(folder, version));
   const links = path.join(folder, "links");
   mkdirSync(links);
   for (const { source, target } of readLinks(packageFolder))
@@ -88,9 +75,7 @@ function copyPackage(packageFolder: string, copy: string): string {
 }
 
 function linksComplete(packageFolder: string): boolean {
-  return readLinks(packageFolder).every(({ target }) =>
-    existsSync(path.join(packageFolder, target)),
-  );
+  return readLinks(packageFolder).every(({ target }) => existsSync(path.join(packageFolder, target)));
 }
 
 function readLinks(packageFolder: string): Links {

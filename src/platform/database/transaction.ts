@@ -43,11 +43,7 @@ export function openTransactions(pool: pg.Pool): Transactions {
   };
 }
 
-async function runInside<T>(
-  pool: pg.Pool,
-  begin: string,
-  work: (session: Session) => Promise<T>,
-): Promise<T> {
+async function runInside<T>(pool: pg.Pool, begin: string, work: (session: Session) => Promise<T>): Promise<T> {
   const client = await pool.connect();
   const session: Session = { client, ended: false };
   let broken = false;
@@ -81,10 +77,7 @@ async function isFailing(promise: Promise<unknown>): Promise<boolean> {
 
 // The extended protocol takes one statement only, so no text can end the transaction and go on behind it.
 function toRead(session: Session): Read {
-  const query = async <Row>(
-    text: string,
-    values: readonly unknown[] = [],
-  ): Promise<readonly Row[]> => {
+  const query = async <Row>(text: string, values: readonly unknown[] = []): Promise<readonly Row[]> => {
     refuseEnded(session);
     const statement = { text, values: [...values], queryMode: "extended" };
     return (await session.client.query(statement)).rows as Row[];
@@ -93,10 +86,7 @@ function toRead(session: Session): Read {
 }
 
 function toWrite(session: Session): Write {
-  const copyIn = async (
-    target: string,
-    chunks: AsyncIterable<Chunk> | Iterable<Chunk>,
-  ): Promise<number> => {
+  const copyIn = async (target: string, chunks: AsyncIterable<Chunk> | Iterable<Chunk>): Promise<number> => {
     refuseEnded(session);
     const sink = session.client.query(copyFrom(`copy ${target} from stdin`));
     await pipeline(Readable.from(chunks), sink);

@@ -2,9 +2,7 @@ import pg from "pg";
 
 type Parser = (text: string) => unknown;
 
-const parseTextArray = pg.types.getTypeParser(1009 as number) as (
-  text: string,
-) => readonly unknown[];
+const parseTextArray = pg.types.getTypeParser(1009 as number) as (text: string) => readonly unknown[];
 
 /**
  * How column text becomes a value, for pools of this program only (never set globally).
@@ -36,8 +34,7 @@ const parsers = new Map<number, Parser>(
 
 function parseInteger(text: string): number {
   const value = Number(text);
-  if (!Number.isSafeInteger(value))
-    throw new RangeError("bigint beyond the safe integers of this program");
+  if (!Number.isSafeInteger(value)) throw new RangeError("bigint beyond the safe integers of this program");
   return value;
 }
 
