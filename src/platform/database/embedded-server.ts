@@ -2,13 +2,14 @@ import { existsSync, rmSync } from "node:fs";
 import path from "node:path";
 import type { Label } from "../../kernel/label.ts";
 import { Problem } from "../../kernel/problem.ts";
-import { createData, hasData, removePartialData } from "./data-folder.ts";
+import { createData, hasData, removePartialData } from "./embedded/data-folder.ts";
 import { embeddedUnavailable } from "./database-problem.ts";
-import { findFolderLock, takeFolderLock, type ServerAddress } from "./folder-lock.ts";
-import { answers, clearLeftOver, startPostmaster } from "./postmaster.ts";
-import { isAlive } from "./process-identity.ts";
-import { findHome, makeSocketFolder, openHome, type ServerHome } from "./server-home.ts";
-import { findPackageFolder, prepareProgram } from "./server-program.ts";
+import { findFolderLock, takeFolderLock, type FolderLock, type ServerAddress } from "./embedded/folder-lock.ts";
+import { keepRunning } from "./embedded/keep-running.ts";
+import { answers, clearLeftOver, startPostmaster, type Postmaster } from "./embedded/postmaster.ts";
+import { isAlive } from "./embedded/process-identity.ts";
+import { findHome, makeSocketFolder, openHome, type ServerHome } from "./embedded/server-home.ts";
+import { findPackageFolder, prepareProgram, type ServerProgram } from "./embedded/server-program.ts";
 
 /** What `pg` needs; nothing secret, the folder of the socket is the protection. */
 export type Connection = {
@@ -47,7 +48,9 @@ const texts = {
 export async function startEmbeddedServer(options: EmbeddedServerOptions): Promise<EmbeddedServer> {
   if (process.platform === "win32") throw notOnWindows();
   try {
-    return await startInside(openHome(path.resolve(options.folder)), options);
+    const home = openHome(path.resolve(options.folder));
+    if (home.elsewhere) options.onProgress?.(elsewhereText(home.home));
+    return await startInside(home, options);
   } catch (error) {
     throw error instanceof Problem ? error : toProblem(error);
   }
@@ -61,35 +64,65 @@ export async function findRunningServer(folder: string): Promise<Connection | un
 }
 
 async function startInside(home: ServerHome, options: EmbeddedServerOptions): Promise<EmbeddedServer> {
-  const onProgress = options.onProgress ?? (() => {});
   const lock = takeFolderLock(home.home);
-  const formerSocket = lock.abandoned?.address?.socketFolder;
-  let socketFolder = formerSocket;
   try {
     const stopped = await clearLeftOver(home);
-    if (formerSocket) removeFolder(formerSocket);
+    if (lock.abandoned?.address) removeFolder(lock.abandoned.address.socketFolder);
     await removePartialData(home.home);
     const program = prepareProgram(home.home, options.packageFolder ?? findPackageFolder(), home.account);
     if (!hasData(home, program)) {
-      onProgress(texts.create);
+      options.onProgress?.(texts.create);
       await createData(home, program);
     }
-    onProgress(stopped === "unclean" ? texts.recover : texts.start);
-    socketFolder = makeSocketFolder(home);
-    const address: ServerAddress = { socketFolder, user: "postgres", database: "postgres" };
-    lock.record(address);
-    const postmaster = await startPostmaster(home, program, address);
-    const stop = async (): Promise<void> => {
-      await postmaster.stop();
-      removeFolder(address.socketFolder);
-      lock.release();
-    };
-    return { connection: toConnection(address), pid: postmaster.pid, stop };
+    options.onProgress?.(stopped === "unclean" ? texts.recover : texts.start);
+    return await listen(home, program, lock, options);
   } catch (error) {
-    if (socketFolder) removeFolder(socketFolder);
     lock.release();
     throw error;
   }
+}
+
+async function listen(
+  home: ServerHome,
+  program: ServerProgram,
+  lock: FolderLock,
+  options: EmbeddedServerOptions,
+): Promise<EmbeddedServer> {
+  const address: ServerAddress = { socketFolder: makeSocketFolder(home), user: "postgres", database: "postgres" };
+  const launch = (): Promise<Postmaster> => startPostmaster(home, program, address);
+  const restart = async (): Promise<Postmaster> => {
+    options.onProgress?.(texts.recover);
+    await clearLeftOver(home);
+    return launch();
+  };
+  const onLost = (reason: unknown): void => options.onProgress?.(toProblem(reason).texts);
+  try {
+    lock.record(address);
+    const kept = keepRunning(await launch(), { restart, onLost });
+    const close = async (): Promise<void> => {
+      await kept.stop();
+      removeFolder(address.socketFolder);
+      lock.release();
+    };
+    let closing: Promise<void> | undefined;
+    return {
+      connection: toConnection(address),
+      get pid() {
+        return kept.pid();
+      },
+      stop: () => (closing ??= close()),
+    };
+  } catch (error) {
+    removeFolder(address.socketFolder);
+    throw error;
+  }
+}
+
+function elsewhereText(home: string): Label {
+  return {
+    zh: `数据目录不能被数据库账号进入，数据存放在 ${home}`,
+    en: `The server's account cannot enter the data folder; the data is kept in ${home}`,
+  };
 }
 
 function toConnection({ socketFolder, user, database }: ServerAddress): Connection {

@@ -1,6 +1,6 @@
 import { existsSync, linkSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { folderInUse } from "./database-problem.ts";
+import { folderInUse } from "../database-problem.ts";
 import { identifySelf, isAlive, type ProcessIdentity } from "./process-identity.ts";
 
 /** Where the server of this folder listens; recorded so that another process may find it. */

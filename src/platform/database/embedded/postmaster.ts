@@ -3,13 +3,14 @@ import { closeSync, existsSync, fchownSync, openSync, readFileSync, rmSync } fro
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
-import { embeddedUnavailable } from "./database-problem.ts";
+import { embeddedUnavailable } from "../database-problem.ts";
 import type { ServerAddress } from "./folder-lock.ts";
 import { isPostgresOn, listPostgresOn, sendSignal, waitUntil } from "./process-identity.ts";
 import type { ServerHome } from "./server-home.ts";
 import type { ServerProgram } from "./server-program.ts";
 
-export type Postmaster = { readonly pid: number; stop(): Promise<void> };
+/** `gone` is fulfilled when the server ends, for whatever reason. */
+export type Postmaster = { readonly pid: number; readonly gone: Promise<void>; stop(): Promise<void> };
 
 const readyWithinMs = 120_000;
 const fastStopWithinMs = 30_000;
@@ -52,10 +53,12 @@ export async function startPostmaster(
   const watchdog = watchOver(pid, home);
   const stopOnExit = (): void => sendSignal(pid, "SIGINT");
   process.once("exit", stopOnExit);
-  const stop = async (): Promise<void> => {
-    if (isRunning(child)) await stopProcess(pid, () => !isRunning(child));
+  const gone = new Promise<void>((resolve) => child.once("exit", () => resolve())).then(() => {
     process.off("exit", stopOnExit);
     watchdog.kill("SIGKILL");
+  });
+  const stop = async (): Promise<void> => {
+    if (isRunning(child)) await stopProcess(pid, () => !isRunning(child));
   };
   try {
     await waitUntilReady(child, address, logFile);
@@ -63,14 +66,13 @@ export async function startPostmaster(
     await stop();
     throw error;
   }
-  return { pid, stop };
+  return { pid, gone, stop };
 }
 
 /** A server whose owner was killed still runs on our data: it is asked to stop. Answers whether the last stop was unclean. */
 export async function clearLeftOver({ dataFolder }: ServerHome): Promise<"clean" | "unclean"> {
   const pidFile = path.join(dataFolder, "postmaster.pid");
-  if (!existsSync(pidFile)) return "clean";
-  const pid = Number(readFileSync(pidFile, "utf8").split("\n")[0]);
+  const pid = existsSync(pidFile) ? Number(readFileSync(pidFile, "utf8").split("\n")[0]) : 0;
   if (pid > 0 && isPostgresOn(pid, dataFolder)) await stopProcess(pid, () => !isPostgresOn(pid, dataFolder));
   // Sessions outlive a killed postmaster for a moment; a second server beside them would damage the data.
   const alone = await waitUntil(() => listPostgresOn(dataFolder).length === 0, hardStopWithinMs);

@@ -1,7 +1,7 @@
 import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
-import { embeddedUnavailable } from "./database-problem.ts";
+import { embeddedUnavailable } from "../database-problem.ts";
 import { canReach, handOver, type ServerAccount } from "./server-account.ts";
 
 /** The PostgreSQL binaries, ready to run: libraries linked and reachable for the server's account. */

@@ -1,6 +1,6 @@
 import { chownSync, existsSync, lchownSync, mkdirSync, readFileSync, readdirSync, statSync } from "node:fs";
 import path from "node:path";
-import { embeddedUnavailable } from "./database-problem.ts";
+import { embeddedUnavailable } from "../database-problem.ts";
 
 /** Who the server runs as. PostgreSQL refuses to run as root, so root borrows an unprivileged account. */
 export type ServerAccount = {

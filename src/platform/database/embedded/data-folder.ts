@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { closeSync, existsSync, fsyncSync, openSync, readFileSync, readdirSync, renameSync, rmSync } from "node:fs";
 import path from "node:path";
-import { embeddedUnavailable } from "./database-problem.ts";
+import { embeddedUnavailable } from "../database-problem.ts";
 import { listPostgresOn, sendSignal, waitUntil } from "./process-identity.ts";
 import { makePrivateFolder } from "./server-account.ts";
 import type { ServerHome } from "./server-home.ts";
