@@ -24,7 +24,8 @@ export interface Area {
 
 export interface AreaSuccession {
   readonly predecessor: AreaCode;
-  readonly successor: AreaCode;
+  /** Null when the area was abolished without one. */
+  readonly successor: AreaCode | null;
   readonly on: Day;
   readonly kind: "recoded" | "merged" | "split" | "abolished" | "renamed";
   readonly note: Label;

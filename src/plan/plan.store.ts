@@ -72,7 +72,7 @@ export const loadVersionHeads = async (tx: Read, planId: string): Promise<readon
   return rows.map(toHead);
 };
 
-const planSavers = 7_203_002;
+const planSavers = 7_203_003;
 const columns = "plan_id, version, state, content, imported_at, imported_by";
 
 interface VersionRow {

@@ -4,7 +4,7 @@ import type { Document } from "yaml";
 import type { z } from "zod";
 import type { Finding, Place } from "../kernel/finding.ts";
 import type { Label } from "../kernel/label.ts";
-import type { DistrictFile } from "./district-file.ts";
+import type { TextFile } from "../kernel/table.ts";
 
 export interface YamlReading<Value> {
   readonly value: Value | undefined;
@@ -13,7 +13,7 @@ export interface YamlReading<Value> {
   readonly places: readonly (readonly [id: string, place: Place])[];
 }
 
-export const readYaml = <Schema extends z.ZodType>(file: DistrictFile, schema: Schema): YamlReading<z.output<Schema>> => {
+export const readYaml = <Schema extends z.ZodType>(file: TextFile, schema: Schema): YamlReading<z.output<Schema>> => {
   const counter = new LineCounter();
   const document = parseDocument(file.text, { lineCounter: counter });
   if (document.errors.length > 0) {

@@ -71,7 +71,7 @@ export const loadAreasOn = async (tx: Read, day: Day): Promise<readonly Area[]> 
 export const loadSuccessions = async (tx: Read): Promise<readonly AreaSuccession[]> => {
   const rows = await tx.query<{
     predecessor: AreaCode;
-    successor: AreaCode;
+    successor: AreaCode | null;
     on: Day;
     kind: AreaSuccession["kind"];
     zh: string;
@@ -79,7 +79,7 @@ export const loadSuccessions = async (tx: Read): Promise<readonly AreaSuccession
   }>(
     `select p.code as predecessor, s.code as successor, happened_on as on, kind, note_zh as zh, note_en as en
      from access.area_successions
-     join access.areas p on p.id = predecessor_id join access.areas s on s.id = successor_id
+     join access.areas p on p.id = predecessor_id left join access.areas s on s.id = successor_id
      order by happened_on, p.code, s.code`,
   );
   return rows.map(({ zh, en, ...succession }) => ({ ...succession, note: { zh, en } }));
@@ -202,7 +202,7 @@ const saveSuccessions = async (tx: Write, successions: readonly AreaSuccession[]
      select p.id, n.id, given.day, given.kind, given.zh, given.en
      from unnest($1::text[], $2::text[], $3::date[], $4::text[], $5::text[], $6::text[])
        as given(predecessor, successor, day, kind, zh, en)
-     join access.areas p on p.code = given.predecessor join access.areas n on n.code = given.successor
+     join access.areas p on p.code = given.predecessor left join access.areas n on n.code = given.successor
      on conflict (predecessor_id, successor_id, happened_on) do update
        set kind = excluded.kind, note_zh = excluded.note_zh, note_en = excluded.note_en
        where (s.kind, s.note_zh, s.note_en) is distinct from (excluded.kind, excluded.note_zh, excluded.note_en)`,

@@ -23,7 +23,7 @@ export const checkAreas = (
         }),
       ),
     ...successions.flatMap(({ predecessor, successor }) =>
-      [predecessor, successor].filter((code) => !versions.has(code)).map((code) => unknownArea(code, "succession")),
+      [predecessor, successor].flatMap((code) => (code === null || versions.has(code) ? [] : unknownArea(code, "succession"))),
     ),
   ];
 };

@@ -1,0 +1,75 @@
+import type { Operation } from "../../access/gate.operations.ts";
+import { implement } from "../../access/gate.operations.ts";
+import type { Context } from "../../access/gate.operations.ts";
+import { saveAgencies } from "../../access/agency/agency.store.ts";
+import { checkAreas } from "../../access/area/check-areas.ts";
+import { loadTenants, saveAreas } from "../../access/area/area.store.ts";
+import { isAreaCode } from "../../kernel/area.ts";
+import { hasErrors } from "../../kernel/finding.ts";
+import { Problem } from "../../kernel/problem.ts";
+import type { Write } from "../../platform/database/transaction.ts";
+import type { PlanChange } from "../../plan/compare-plans.ts";
+import { comparePlans } from "../../plan/compare-plans.ts";
+import type { Plan } from "../../plan/plan.ts";
+import { countPlan } from "../../plan/plan.ts";
+import { loadPlanVersion, savePlanVersion } from "../../plan/plan.store.ts";
+import type { Catalogue } from "../catalogue.ts";
+import { saveElements } from "../fact/fact-numbers.store.ts";
+import { saveFacts } from "../fact/fact.store.ts";
+import { rebuildRollup } from "../rollup/rollup.store.ts";
+import { importDistrict } from "./district.contract.ts";
+import type { District } from "./read-district.ts";
+import { readDistrict } from "./read-district.ts";
+
+export const districtOperations = (catalogue: Catalogue, capabilities: ReadonlySet<string>): readonly Operation[] => [
+  implement(importDistrict, async (tx, context, { files, mode }) => {
+    const { district, findings: readFindings } = readDistrict(files, catalogue, capabilities);
+    const findings = [...readFindings, ...checkAreas(district.areas, district.successions, catalogue.tenantLevel)];
+    const { plan } = district;
+    const isSound = !hasErrors(findings) && plan !== undefined;
+    if (mode === "load" && !isSound) {
+      throw new Problem(
+        "stats/district-refused",
+        422,
+        {
+          zh: `数据文件有${findings.length}处要处理，什么也没有导入。逐条改好后再来。`,
+          en: `The files have ${findings.length} findings; nothing was loaded. Correct them and try again.`,
+        },
+        findings,
+      );
+    }
+    const loaded = mode === "load" && plan ? await loadDistrict(tx, context, catalogue, { ...district, plan }) : undefined;
+    const former = plan && !loaded ? await loadPlanVersion(tx, plan.id) : undefined;
+    return {
+      loaded: loaded !== undefined,
+      findings: [...findings],
+      counts: {
+        areas: district.areas.length,
+        agencies: district.agencies.length,
+        published: district.published.length,
+        ...(plan ? countPlan(plan) : { domains: 0, goals: 0, measures: 0, targets: 0, commitments: 0, implementation: 0, monitoring: 0, systems: 0 }),
+      },
+      plan: loaded?.plan ?? null,
+      changes: toPlain(loaded?.changes ?? (former && plan ? comparePlans(former.plan, plan) : [])),
+      facts: loaded?.facts ?? { added: 0, corrected: 0, unchanged: 0 },
+    };
+  }),
+];
+
+const loadDistrict = async (tx: Write, { actor, now }: Context, catalogue: Catalogue, district: District & { readonly plan: Plan }) => {
+  const { areas, successions, agencies, plan, published } = district;
+  const { changedTenants } = await saveAreas(tx, { areas, successions, tenantLevel: catalogue.tenantLevel });
+  await saveAgencies(tx, agencies);
+  const changedElements = await saveElements(tx, [...catalogue.elements.values()]);
+  const tenants = changedElements.length > 0 ? [...(await loadTenants(tx, areas.map(({ code }) => code))).values()] : changedTenants;
+  for (const tk of new Set(tenants)) await rebuildRollup(tx, tk);
+  const area = isAreaCode(plan.area) ? plan.area : undefined;
+  const tk = area && (await loadTenants(tx, [area])).get(area);
+  if (tk === undefined) throw new RangeError(`the plan's area ${plan.area} was not saved`);
+  const former = await loadPlanVersion(tx, plan.id);
+  const { version, isNew } = await savePlanVersion(tx, { tk, plan, at: now, by: actor.id });
+  const facts = await saveFacts(tx, { facts: published, elements: catalogue.elements, by: actor.id, at: now });
+  return { plan: { id: plan.id, version, isNew }, changes: former ? comparePlans(former.plan, plan) : [], facts };
+};
+
+const toPlain = (changes: readonly PlanChange[]) => changes.map((change) => ({ ...change, fields: [...change.fields] }));

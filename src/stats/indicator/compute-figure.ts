@@ -1,0 +1,149 @@
+// From elements to an indicator's value: value = numerator ÷ denominator × factor, always from summed
+// numerators and denominators. A reported figure goes before a published one, a published one before a
+// synthetic one. Missing is not zero, and an empty denominator has no rate.
+import type { AreaCode } from "../../kernel/area.ts";
+import type { CellKey } from "../../kernel/cell.ts";
+import { listCategories, toCellKey } from "../../kernel/cell.ts";
+import type { Period, PeriodCode } from "../../kernel/period.ts";
+import { listParts, toPeriod } from "../../kernel/period.ts";
+import type { Catalogue, ReadFormula } from "../catalogue.ts";
+import type { Element, ElementId } from "../element/element.ts";
+import { evaluateExpression } from "../expression/evaluate-expression.ts";
+import type { Figure } from "./figure.ts";
+import type { Indicator } from "./indicator.ts";
+
+/** The sum of an element over the facts of an area, period and cell. */
+export interface Term {
+  readonly total: number;
+  /** Facts with a value. */
+  readonly reported: number;
+  readonly missing: number;
+  readonly synthetic: number;
+}
+
+export interface PublishedFigure {
+  readonly value: number;
+  readonly quality: string | null;
+  readonly source: "published" | "derived";
+}
+
+/** What the figures are formed from; answers undefined where nothing has been written. */
+export interface Terms {
+  readonly find: (element: ElementId, area: AreaCode, period: PeriodCode, cell: CellKey) => Term | undefined;
+  readonly findPublished: (indicator: string, area: AreaCode, period: PeriodCode) => PublishedFigure | undefined;
+}
+
+export interface FigurePlace {
+  readonly area: AreaCode;
+  readonly year: number;
+  readonly cell: CellKey;
+}
+
+export const computeFigure = (catalogue: Catalogue, indicator: Indicator, place: FigurePlace, terms: Terms): Figure => {
+  const formula = catalogue.formulas.get(indicator.id);
+  const computed = formula && computeFromFormula(catalogue, indicator, formula, place, terms);
+  const published = place.cell === "" ? terms.findPublished(indicator.id, place.area, toPeriod(indicator.periodKind, place.year).code) : undefined;
+  if (published && (!computed || computed.value === null || computed.source === "synthetic")) {
+    return { ...emptyFigure(indicator, place), value: published.value, gap: null, source: published.source, quality: published.quality };
+  }
+  return computed ?? emptyFigure(indicator, place);
+};
+
+export const emptyFigure = (indicator: Indicator, { area, year, cell }: FigurePlace): Figure => ({
+  indicator: indicator.id,
+  area,
+  period: toPeriod(indicator.periodKind, year).code,
+  year,
+  cell,
+  value: null,
+  numerator: null,
+  denominator: null,
+  gap: "noFigures",
+  source: null,
+  quality: null,
+  coverage: null,
+});
+
+const computeFromFormula = (
+  catalogue: Catalogue,
+  indicator: Indicator,
+  formula: ReadFormula,
+  place: FigurePlace,
+  terms: Terms,
+): Figure => {
+  const found = formula.references.map((reference) => findTerm(catalogue, reference.element, reference.cell, place, terms));
+  const known = found.flatMap((term) => term ?? []);
+  const look = (element: string, cell: string | undefined): number | null => {
+    const term = findTerm(catalogue, element, cell, place, terms);
+    return term && term.reported > 0 ? term.total : null;
+  };
+  const evaluate = (side: ReadFormula["numerator"]): number | null =>
+    evaluateExpression(side, look, (id) => {
+      const other = [...catalogue.indicators.values()].find((candidate) => candidate.id === id);
+      return other ? computeFigure(catalogue, other, place, terms).value : null;
+    });
+  const numerator = evaluate(formula.numerator);
+  const denominator = formula.denominator === undefined ? null : evaluate(formula.denominator);
+  const value = toValue(numerator, denominator, formula);
+  return {
+    ...emptyFigure(indicator, place),
+    value,
+    numerator,
+    denominator,
+    gap: value === null ? toGap(known, formula.denominator !== undefined && denominator === 0) : null,
+    source: known.some(({ reported }) => reported > 0) ? (known.some(({ synthetic }) => synthetic > 0) ? "synthetic" : "reported") : null,
+    coverage: toCoverage(known, found.length),
+  };
+};
+
+const toValue = (numerator: number | null, denominator: number | null, formula: ReadFormula): number | null => {
+  if (numerator === null) return null;
+  if (formula.denominator === undefined) return numerator * formula.factor;
+  return denominator === null || denominator === 0 ? null : (numerator / denominator) * formula.factor;
+};
+
+const toGap = (terms: readonly Term[], isDenominatorEmpty: boolean): Figure["gap"] => {
+  if (isDenominatorEmpty) return "emptyDenominator";
+  return terms.some(({ missing }) => missing > 0) ? "missing" : "noFigures";
+};
+
+/** The term with the fewest facts decides. */
+const toCoverage = (terms: readonly Term[], wanted: number): Figure["coverage"] => {
+  const [first, ...rest] = terms;
+  if (!first || terms.length < wanted) return first ? { reported: 0, expected: first.reported + first.missing } : null;
+  const least = rest.reduce((one, other) => (other.reported < one.reported ? other : one), first);
+  return { reported: least.reported, expected: least.reported + least.missing };
+};
+
+/** An element in the clock of its own; months and quarters are put together as the element says. */
+export const findTerm = (
+  catalogue: Catalogue,
+  code: string,
+  ownCell: string | undefined,
+  { area, year, cell }: FigurePlace,
+  terms: Terms,
+): Term | undefined => {
+  const element = catalogue.elements.get(code as ElementId);
+  if (!element) return undefined;
+  const key = toCellKey([...listCategories(cell), ...listCategories((ownCell ?? "") as CellKey)]);
+  if (element.periodKind !== "month" && element.periodKind !== "quarter") {
+    return terms.find(element.id, area, toPeriod(element.periodKind, year).code, key);
+  }
+  const parts = listElementPeriods(element, year).flatMap((period) => terms.find(element.id, area, period.code, key) ?? []);
+  return combineParts(parts, element.acrossTime);
+};
+
+export const listElementPeriods = ({ periodKind }: Element, year: number): readonly Period[] =>
+  periodKind === "month" || periodKind === "quarter" ? listParts(toPeriod("year", year), periodKind) : [toPeriod(periodKind, year)];
+
+const combineParts = (parts: readonly Term[], acrossTime: Element["acrossTime"]): Term | undefined => {
+  const last = parts.at(-1);
+  if (!last || acrossTime === "last") return last;
+  const sum = parts.reduce((one, other) => ({
+    total: one.total + other.total,
+    reported: one.reported + other.reported,
+    missing: one.missing + other.missing,
+    synthetic: one.synthetic + other.synthetic,
+  }));
+  return acrossTime === "mean" ? { ...sum, total: sum.total / parts.length } : sum;
+};

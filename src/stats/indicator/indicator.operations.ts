@@ -1,0 +1,165 @@
+import type { Operation } from "../../access/gate.operations.ts";
+import { implement } from "../../access/gate.operations.ts";
+import { loadAgencies } from "../../access/agency/agency.store.ts";
+import { loadAreas } from "../../access/area/area.store.ts";
+import type { Area, AreaCode } from "../../kernel/area.ts";
+import { isValidOn, listAncestors } from "../../kernel/area.ts";
+import type { CellKey } from "../../kernel/cell.ts";
+import type { Label } from "../../kernel/label.ts";
+import { toPeriod } from "../../kernel/period.ts";
+import { Problem } from "../../kernel/problem.ts";
+import type { Read } from "../../platform/database/transaction.ts";
+import { getPlanVersion } from "../../plan/plan.operations.ts";
+import type { Catalogue } from "../catalogue.ts";
+import { toHead } from "../status/load-standings.operations.ts";
+import { getArea } from "../status/status.operations.ts";
+import type { Figure } from "./figure.ts";
+import { findFigureFindings } from "./find-figure-findings.ts";
+import { getIndicator, listAreaValues, listIndicators } from "./indicator.contract.ts";
+import type { Indicator, IndicatorId } from "./indicator.ts";
+import { getLevelBelow, isShownAt } from "./levels.ts";
+import { loadFigures } from "./load-figures.operations.ts";
+import { toDetail } from "./present-indicator.ts";
+import { loadWrittenYears } from "./term.store.ts";
+
+export const indicatorOperations = (catalogue: Catalogue): readonly Operation[] => [
+  implement(listIndicators, async (tx, _context, input) => {
+    const { area, tree, agencies, years } = await loadFrame(tx, input.area);
+    const indicators = [...catalogue.indicators.values()];
+    const table = await loadFigures(tx, catalogue, tree, { indicators, areas: [area.code], years: years.slice(-4) });
+    const uses = await loadUses(tx);
+    return {
+      area: area.code,
+      groups: [...catalogue.groups],
+      indicators: indicators.map((indicator) => ({
+        ...toHead(indicator, catalogue),
+        group: indicator.group,
+        availability: indicator.availability,
+        frequency: indicator.frequency,
+        owners: indicator.owners.map((id) => ({ id, name: agencies.get(id) ?? { zh: id, en: id } })),
+        hasFormula: indicator.formula !== undefined || indicator.across !== undefined,
+        proxy: indicator.proxy !== undefined,
+        usedBy: [...(uses.get(indicator.id) ?? [])],
+        latest: table.series(indicator, area.code).findLast(({ value }) => value !== null) ?? null,
+      })),
+    };
+  }),
+
+  implement(getIndicator, async (tx, _context, input) => {
+    const indicator = findIndicator(catalogue, input.indicator);
+    const { area, tree, agencies, years: written } = await loadFrame(tx, input.area);
+    const years = listYears(input.from ?? written[0] ?? 2020, input.to ?? written.at(-1) ?? 2020);
+    const dimension = input.by === undefined ? undefined : findDimension(catalogue, indicator, input.by);
+    const benchmarkAreas = listBenchmarkAreas(tree, area);
+    const cells = (dimension?.categories ?? []).map(({ code }) => code as CellKey);
+    const isShown = isShownAt(catalogue, indicator, area.level);
+    const table = await loadFigures(tx, catalogue, tree, {
+      indicators: [indicator],
+      areas: [area.code, ...benchmarkAreas.map(({ code }) => code)],
+      years,
+      cells: ["" as CellKey, ...cells],
+    });
+    const toSeries = (of: Area, cell: CellKey, label: Label, figures: readonly Figure[]) => ({
+      area: { code: of.code, name: of.name },
+      cell,
+      label,
+      figures: [...figures],
+    });
+    const series = toSeries(area, "" as CellKey, area.name, isShown ? table.series(indicator, area.code) : []);
+    return {
+      indicator: toDetail(indicator, catalogue, agencies),
+      series,
+      breakdown: isShown
+        ? (dimension?.categories ?? []).map(({ code, name }) => toSeries(area, code as CellKey, name, table.series(indicator, area.code, code as CellKey)))
+        : [],
+      benchmarks: benchmarkAreas
+        .map((each) => toSeries(each, "" as CellKey, each.name, table.series(indicator, each.code).filter(({ value }) => value !== null)))
+        .filter(({ figures }) => figures.length > 0),
+      findings: [...findFigureFindings(indicator, series.figures)],
+    };
+  }),
+
+  implement(listAreaValues, async (tx, _context, input) => {
+    const indicator = findIndicator(catalogue, input.indicator);
+    const { area, tree, years } = await loadFrame(tx, input.area);
+    const year = input.year ?? years.at(-1) ?? 2020;
+    const level = getLevelBelow(catalogue, area.level) ?? area.level;
+    const isShown = isShownAt(catalogue, indicator, level);
+    const end = toPeriod(indicator.periodKind, year).end;
+    const below = isShown ? listBelow(tree.filter((version) => isValidOn(version, end)), area.code, level) : [];
+    const table = await loadFigures(tx, catalogue, tree, {
+      indicators: [indicator],
+      areas: [area.code, ...below.map(({ code }) => code)],
+      years: [year],
+    });
+    return {
+      year,
+      level,
+      shown: isShown,
+      reason: isShown ? null : hiddenReason,
+      total: table.series(indicator, area.code)[0] ?? null,
+      areas: below.flatMap((each) => {
+        const [figure] = table.series(indicator, each.code);
+        const kind = catalogue.areaKinds.get(each.kind) ?? { zh: each.kind, en: each.kind };
+        return figure ? [{ area: { code: each.code, name: each.name, kind }, figure, counted: !indicator.excludedKinds.includes(each.kind) }] : [];
+      }),
+    };
+  }),
+];
+
+const hiddenReason: Label = {
+  zh: "这一级人数太少，单年数值不能比较，不列出。",
+  en: "Too few events at this level for a yearly value to be compared; not listed.",
+};
+
+const loadFrame = async (tx: Read, code: string | undefined) => {
+  const tree = await loadAreas(tx);
+  const home = code ?? (await getPlanVersion(tx)).plan.area;
+  const area = getArea(tree, home);
+  const agencies = new Map((await loadAgencies(tx)).map(({ id, name }) => [id, name]));
+  const written = await loadWrittenYears(tx, area.code);
+  return { tree, area, agencies, years: written };
+};
+
+export const findIndicator = (catalogue: Catalogue, id: string): Indicator => {
+  const found = catalogue.indicators.get(id as IndicatorId);
+  if (!found) throw new Problem("stats/unknown-indicator", 404, { zh: `指标目录里没有${id}。`, en: `The catalogue has no indicator ${id}.` });
+  return found;
+};
+
+const findDimension = (catalogue: Catalogue, indicator: Indicator, id: string) => {
+  const dimension = indicator.by.includes(id) ? catalogue.dimensions.get(id) : undefined;
+  if (dimension) return dimension;
+  const known = indicator.by.join(", ");
+  throw new Problem("stats/unknown-breakdown", 400, {
+    zh: `${indicator.id}不能按“${id}”分组${known ? `，可用：${known}` : ""}。`,
+    en: `${indicator.id} has no breakdown “${id}”${known ? `; use ${known}` : ""}.`,
+  });
+};
+
+const listYears = (from: number, to: number): readonly number[] => {
+  if (to < from || to - from > 100) {
+    throw new Problem("stats/invalid-span", 400, { zh: `年份范围${from}—${to}不对。`, en: `The span of years ${from}–${to} is not valid.` });
+  }
+  return Array.from({ length: to - from + 1 }, (_, index) => from + index);
+};
+
+/** The areas above, nearest first; published figures of the nation and the region stand there. */
+const listBenchmarkAreas = (tree: readonly Area[], area: Area): readonly Area[] => listAncestors(new Map(tree.map((each) => [each.code, each])), area.code);
+
+const listBelow = (tree: readonly Area[], top: AreaCode, level: string): readonly Area[] => {
+  const byCode = new Map(tree.map((area) => [area.code, area]));
+  return tree.filter((area) => area.level === level && listAncestors(byCode, area.code).some(({ code }) => code === top));
+};
+
+/** Targets and commitments by the indicator they use. */
+const loadUses = async (tx: Read): Promise<ReadonlyMap<string, readonly string[]>> => {
+  const { plan } = await getPlanVersion(tx);
+  const uses = new Map<string, string[]>();
+  for (const domain of plan.domains) {
+    for (const { id, indicator } of [...domain.goals.flatMap(({ targets }) => targets), ...domain.measures.flatMap(({ commitments }) => commitments)]) {
+      uses.set(indicator, [...(uses.get(indicator) ?? []), id]);
+    }
+  }
+  return uses;
+};

@@ -1,0 +1,36 @@
+// An indicator as pages and answers show it: codes beside their names.
+import type { z } from "zod";
+import type { Label } from "../../kernel/label.ts";
+import type { Catalogue } from "../catalogue.ts";
+import type { indicatorDetailSchema } from "./indicator.contract.ts";
+import type { Indicator } from "./indicator.ts";
+
+export const toDetail = (indicator: Indicator, catalogue: Catalogue, agencies: ReadonlyMap<string, Label>): z.output<typeof indicatorDetailSchema> => ({
+  id: indicator.id,
+  name: indicator.name,
+  unit: indicator.unit,
+  suffix: catalogue.units.get(indicator.unit)?.suffix ?? { zh: "", en: "" },
+  decimals: indicator.decimals,
+  better: indicator.better,
+  group: catalogue.groups.find(({ id }) => id === indicator.group) ?? { id: indicator.group, name: { zh: indicator.group, en: indicator.group } },
+  definition: indicator.definition,
+  numerator: indicator.numerator ?? null,
+  denominator: indicator.denominator ?? null,
+  formula: indicator.formula ? { ...indicator.formula, denominator: indicator.formula.denominator ?? null } : null,
+  across: indicator.across ?? null,
+  bounds: indicator.bounds,
+  periodKind: indicator.periodKind,
+  frequency: indicator.frequency,
+  availability: indicator.availability,
+  by: indicator.by.flatMap((id) => {
+    const dimension = catalogue.dimensions.get(id);
+    return dimension ? [{ ...dimension, categories: [...dimension.categories] }] : [];
+  }),
+  owners: indicator.owners.map((id) => ({ id, name: agencies.get(id) ?? { zh: id, en: id } })),
+  source: indicator.source,
+  national: indicator.national ?? null,
+  note: indicator.note ?? null,
+  proxy: indicator.proxy ?? null,
+  excludedKinds: indicator.excludedKinds.map((kind) => catalogue.areaKinds.get(kind) ?? { zh: kind, en: kind }),
+  finestLevel: indicator.finestLevel,
+});

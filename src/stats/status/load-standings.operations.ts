@@ -1,0 +1,142 @@
+import type { Area, AreaCode } from "../../kernel/area.ts";
+import type { Label } from "../../kernel/label.ts";
+import type { Unit } from "../../kernel/quantity.ts";
+import type { Read } from "../../platform/database/transaction.ts";
+import type { Plan } from "../../plan/plan.ts";
+import type { Target } from "../../plan/target.ts";
+import type { Catalogue } from "../catalogue.ts";
+import { toCompleteness } from "../indicator/expect-coverage.ts";
+import type { Figure, IndicatorHead } from "../indicator/figure.ts";
+import { isShownAt } from "../indicator/levels.ts";
+import type { Indicator, IndicatorId } from "../indicator/indicator.ts";
+import { loadFigures } from "../indicator/load-figures.operations.ts";
+import { printTarget } from "./print-target.ts";
+import { printReason } from "./reason.ts";
+import type { Status, TargetStanding } from "./status.contract.ts";
+import type { Judgement } from "./status.ts";
+import { judge } from "./status.ts";
+import { toThreshold } from "./threshold.ts";
+
+export interface StandingRequest {
+  readonly plan: Plan;
+  readonly tree: readonly Area[];
+  readonly agencies: ReadonlyMap<string, Label>;
+  readonly area: AreaCode;
+  readonly year: number;
+  /** Only these goals and measures. */
+  readonly items?: readonly string[];
+}
+
+/** Every target and commitment of a plan with its figures and judgement, in plan order. */
+export const loadStandings = async (tx: Read, catalogue: Catalogue, request: StandingRequest): Promise<readonly TargetStanding[]> => {
+  const { plan, tree, area, year } = request;
+  const asks = listAsks(plan).filter(({ item }) => !request.items || request.items.includes(item));
+  const indicators = [...new Set(asks.flatMap(({ target }) => catalogue.indicators.get(target.indicator as IndicatorId) ?? []))];
+  const first = plan.period.baseline_year;
+  const years = Array.from({ length: Math.max(1, year - first + 1) }, (_, index) => first + index);
+  const table = await loadFigures(tx, catalogue, tree, { indicators, areas: [area], years });
+  const level = tree.find(({ code }) => code === area)?.level ?? "county";
+  return asks.flatMap((ask) => {
+    const indicator = catalogue.indicators.get(ask.target.indicator as IndicatorId);
+    if (!indicator) return [];
+    const series = isShownAt(catalogue, indicator, level) ? table.series(indicator, area) : [];
+    return [toStanding({ ...ask, indicator, series }, catalogue, request)];
+  });
+};
+
+interface Ask {
+  readonly target: Target;
+  readonly kind: TargetStanding["kind"];
+  readonly item: string;
+  readonly domain: string;
+  readonly lead: readonly string[];
+}
+
+const listAsks = (plan: Plan): readonly Ask[] =>
+  plan.domains.flatMap((domain) => [
+    ...domain.goals.flatMap(({ id, lead, targets }) =>
+      targets.map((target): Ask => ({ target, kind: "target", item: id, domain: domain.id, lead })),
+    ),
+    ...domain.measures.flatMap(({ id, lead, commitments }) =>
+      commitments.map((target): Ask => ({ target, kind: "commitment", item: id, domain: domain.id, lead })),
+    ),
+  ]);
+
+const toStanding = (
+  ask: Ask & { readonly indicator: Indicator; readonly series: readonly Figure[] },
+  catalogue: Catalogue,
+  { plan, agencies, year }: StandingRequest,
+): TargetStanding => {
+  const { target, indicator, series } = ask;
+  const judgement = judge({
+    target,
+    better: indicator.better,
+    kind: indicator.formula && indicator.formula.denominator === undefined ? "count" : "rate",
+    plan: { baselineYear: plan.period.baseline_year, start: plan.period.start, end: plan.period.end },
+    asOf: year,
+    series: series.map((figure) => ({ year: figure.year, value: figure.value, completeness: toCompleteness(figure) })),
+  });
+  const head = toHead(indicator, catalogue);
+  return {
+    id: target.id,
+    item: ask.item,
+    domain: ask.domain,
+    kind: ask.kind,
+    indicator: head,
+    comparator: target.comparator,
+    targetValue: target.value ?? null,
+    targetText: printTarget(target, catalogue.units.get(target.unit)?.suffix ?? head.suffix),
+    deadline: target.deadline,
+    strength: target.strength,
+    lead: ask.lead.map((id) => ({ id, name: agencies.get(id) ?? { zh: id, en: id } })),
+    status: toStatus(judgement, series, head, catalogue.units.get(indicator.unit)),
+    series: [...series],
+    path: listPath(target, series, plan),
+    synthetic: series.some(({ source }) => source === "synthetic"),
+  };
+};
+
+export const toHead = (indicator: Indicator, catalogue: Catalogue): IndicatorHead => ({
+  id: indicator.id,
+  name: indicator.name,
+  unit: indicator.unit,
+  suffix: catalogue.units.get(indicator.unit)?.suffix ?? { zh: "", en: "" },
+  decimals: indicator.decimals,
+  better: indicator.better,
+});
+
+const toStatus = (judgement: Judgement, series: readonly Figure[], head: IndicatorHead, unit: Unit | undefined): Status => ({
+  class: judgement.class,
+  value: judgement.value,
+  period: series.find(({ year }) => year === judgement.year)?.period ?? null,
+  reason: printReason(judgement.reason, {
+    year: judgement.year,
+    value: judgement.value,
+    decimals: head.decimals,
+    suffix: head.suffix,
+    pointSuffix: pointSuffixes[unit?.measure ?? ""] ?? head.suffix,
+  }),
+  method: judgement.method,
+  progress: judgement.progress,
+  expected: judgement.expected,
+});
+
+/** A difference of percentages is said in points. */
+const pointSuffixes: Readonly<Record<string, Label>> = {
+  "percent": { zh: "个百分点", en: " pp" },
+  "per-mille": { zh: "个千分点", en: " ‰ points" },
+};
+
+/** The straight path from the base to the target, for charts. */
+const listPath = (target: Target, series: readonly Figure[], plan: Plan): TargetStanding["path"] => {
+  const start = typeof target.baseline_year === "number" ? target.baseline_year : plan.period.baseline_year;
+  const base = series.find(({ year, value }) => year >= start && value !== null);
+  const end = typeof target.deadline === "number" ? target.deadline : plan.period.end;
+  const line = toThreshold(target, base?.value ?? undefined, end - start)?.line;
+  if (!base || base.value === null || line === undefined || end <= base.year) return [];
+  const from = base.value;
+  return Array.from({ length: end - base.year + 1 }, (_, index) => ({
+    year: base.year + index,
+    value: from + ((line - from) * index) / (end - base.year),
+  }));
+};
