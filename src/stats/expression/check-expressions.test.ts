@@ -23,14 +23,23 @@ test.each<[string, Readonly<Record<string, string>>, readonly (readonly string[]
   ["an indicator may not read itself", { a: "N{a} + 1" }, [["a"]]],
   ["two indicators may not read each other", { b: "N{a}", a: "if(isNull(#{x}), 1, N{b})" }, [["a", "b"]]],
   ["a circle is found behind a lead-in", { a: "N{b}", b: "N{c}", c: "N{d}", d: "N{b}" }, [["b", "c", "d"]]],
-  ["two circles that share an indicator are both found", { a: "N{b} + N{c}", b: "N{a}", c: "N{a}" }, [["a", "b"], ["a", "c"]]],
+  [
+    "two circles that share an indicator are both found",
+    { a: "N{b} + N{c}", b: "N{a}", c: "N{a}" },
+    [
+      ["a", "b"],
+      ["a", "c"],
+    ],
+  ],
   ["a circle of two hundred is found whole", longCircle, [ids]],
 ])("%s", (_, formulas, circles) => {
   expect(findCircularReferences(givenFormulas(formulas))).toEqual(circles);
 });
 
 test("each data element and indicator that a formula reads is listed once, in order", () => {
-  const expression = read("if(#{b.male} > -N{h.imr}, #{b}, greatest(#{a}, #{b.female}, #{b.male}) / N{e.rate} ^ N{h.imr})");
+  const expression = read(
+    "if(#{b.male} > -N{h.imr}, #{b}, greatest(#{a}, #{b.female}, #{b.male}) / N{e.rate} ^ N{h.imr})",
+  );
 
   expect(listReferences(expression)).toStrictEqual([
     { element: "a" },

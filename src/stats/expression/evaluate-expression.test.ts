@@ -3,7 +3,12 @@ import { evaluateExpression, type Value } from "./evaluate-expression.ts";
 import { parseExpression } from "./parse-expression.ts";
 
 // six = 6 and half = 0.5; every other element is missing. N{h.nmr} = 4, other indicators missing.
-const VALUES: ReadonlyMap<string, number> = new Map([["six", 6], ["half", 0.5], ["six.female", 2], ["zero", 0]]);
+const VALUES: ReadonlyMap<string, number> = new Map([
+  ["six", 6],
+  ["half", 0.5],
+  ["six.female", 2],
+  ["zero", 0],
+]);
 
 const evaluate = (text: string): Value => {
   const parsed = parseExpression(text);

@@ -10,10 +10,13 @@ export type LookUpIndicator = (indicator: string) => Value;
 
 // Departures from @dhis2/expression-parser 1.1.0, which the test leaves out of the comparison:
 // there a missing operand throws (== and != compare it, && is missing even beside false, if() takes
-// its else branch), x/0 and x%0 are Infinity or NaN, % takes the sign of the divisor, and powers
-// drop the fraction of the exponent. Here each missing operand or condition gives null, unless the
-// other side decides && or ||; what has no finite value is null; % takes the sign of the dividend.
-const OPERATIONS: Readonly<Record<Exclude<BinaryOperator, "&&" | "||">, (left: number, right: number) => number | boolean>> = {
+// its else branch), x/0 and x%0 are Infinity or NaN, % is right for dividends of one digit only
+// (10%3 is 0.1), powers drop the fraction of the exponent. Here each missing operand or condition
+// gives null, unless the other side decides && or ||; what has no finite value is null; % takes the
+// sign of the dividend. greatest() and least() pass over missing values in both.
+const OPERATIONS: Readonly<
+  Record<Exclude<BinaryOperator, "&&" | "||">, (left: number, right: number) => number | boolean>
+> = {
   "+": (left, right) => left + right,
   "-": (left, right) => left - right,
   "*": (left, right) => left * right,
@@ -29,7 +32,8 @@ const OPERATIONS: Readonly<Record<Exclude<BinaryOperator, "&&" | "||">, (left: n
 };
 
 const FUNCTIONS: Readonly<Record<FunctionName, (inputs: readonly Value[]) => Value>> = {
-  if: ([condition = null, then = null, otherwise = null]) => (condition === null ? null : condition === 0 ? otherwise : then),
+  if: ([condition = null, then = null, otherwise = null]) =>
+    condition === null ? null : condition === 0 ? otherwise : then,
   isNull: ([input = null]) => Number(input === null),
   isNotNull: ([input = null]) => Number(input !== null),
   firstNonNull: (inputs) => inputs.find((input) => input !== null) ?? null,

@@ -4,14 +4,18 @@
 import type { ElementReference, Expression } from "./expression.ts";
 
 export function listReferences(expression: Expression): readonly ElementReference[] {
-  const elements = listParts(expression).filter((part) => part.kind === "element");
-  const byText = new Map(elements.map(({ kind, ...reference }) => [`${reference.element}.${reference.cell ?? ""}`, reference]));
+  const references = listParts(expression).flatMap((part) => (part.kind === "element" ? toReference(part) : []));
+  const byText = new Map(references.map((reference) => [`${reference.element}.${reference.cell ?? ""}`, reference]));
   return [...byText.keys()].sort().flatMap((text) => byText.get(text) ?? []);
 }
 
 export function listIndicatorReferences(expression: Expression): readonly string[] {
   const indicators = listParts(expression).flatMap((part) => (part.kind === "indicator" ? part.indicator : []));
   return [...new Set(indicators)].sort();
+}
+
+function toReference({ element, cell }: ElementReference): ElementReference {
+  return cell === undefined ? { element } : { element, cell };
 }
 
 function listParts(expression: Expression): readonly Expression[] {

@@ -129,7 +129,8 @@ function refuse(cursor: Cursor, expected: Label): Expression {
 }
 
 function describeFault(column: number, found: string, expected: Label): Label {
-  const standing = found === "" ? { zh: "公式已结束", en: "the formula ends" } : { zh: `是“${found}”`, en: `stands "${found}"` };
+  const standing =
+    found === "" ? { zh: "公式已结束", en: "the formula ends" } : { zh: `是“${found}”`, en: `stands "${found}"` };
   return {
     zh: `第 ${column} 列${standing.zh}，此处应为${expected.zh}`,
     en: `At column ${column} ${standing.en}; expected ${expected.en}`,

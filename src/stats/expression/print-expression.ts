@@ -1,7 +1,14 @@
 // How is a formula written in its one canonical form, with no bracket too many?
 // Source: operator ranks in expression.ts; parsing the printed text gives the same formula again.
 
-import { getRank, POWER_RANK, UNARY_RANK, type BinaryOperator, type ElementReference, type Expression } from "./expression.ts";
+import {
+  getRank,
+  POWER_RANK,
+  UNARY_RANK,
+  type BinaryOperator,
+  type ElementReference,
+  type Expression,
+} from "./expression.ts";
 
 export function printExpression(expression: Expression): string {
   switch (expression.kind) {

@@ -13,7 +13,8 @@ type Meaning =
 
 export type Token = Meaning & { readonly text: string; readonly column: number };
 
-const WORD = /\s+|[#N]\{[^}]*\}?|(?:(?:0|[1-9]\d*)(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?|[\p{L}_][\p{L}\w]*|[<>=!]=|&&|\|\||[^]/gu;
+const WORD =
+  /\s+|[#N]\{[^}]*\}?|(?:(?:0|[1-9]\d*)(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?|[\p{L}_][\p{L}\w]*|[<>=!]=|&&|\|\||[^]/gu;
 const NUMBER = /^\.?\d/;
 const ELEMENT = /^#\{([a-z0-9_]+)(?:\.([a-z0-9_-]+(?:\+[a-z0-9_-]+)*))?\}$/;
 const INDICATOR = /^N\{([a-z0-9_-]+(?:\.[a-z0-9_-]+)*)\}$/;
@@ -44,7 +45,9 @@ function findNumber(word: string): Expression | undefined {
 function findElement(word: string): Expression | undefined {
   const [, element, cell] = ELEMENT.exec(word) ?? [];
   if (element === undefined) return undefined;
-  return cell === undefined ? { kind: "element", element } : { kind: "element", element, cell: toCellKey(cell.split("+")) };
+  return cell === undefined
+    ? { kind: "element", element }
+    : { kind: "element", element, cell: toCellKey(cell.split("+")) };
 }
 
 function findIndicator(word: string): Expression | undefined {
