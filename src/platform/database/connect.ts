@@ -44,8 +44,10 @@ export async function openDatabase({ databaseUrl, folder, onProgress }: Database
 export function openPool(connection: string | Connection): pg.Pool {
   const where = typeof connection === "string" ? { connectionString: connection } : connection;
   const pool = new pg.Pool({ ...where, max: poolSize, types: valueParsers });
-  // An idle connection that breaks is replaced at its next use; without a listener it would end the process.
+  // Without listeners a connection that breaks would end the process: an idle one is replaced at its next use,
+  // one in use makes the query at hand or the next one fail.
   pool.on("error", () => undefined);
+  pool.on("connect", (client) => client.on("error", () => undefined));
   return pool;
 }
 

@@ -1,11 +1,12 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import type { Postmaster } from "./postmaster.ts";
 
 export type KeptServer = { pid(): number; stop(): Promise<void> };
 
-// A server that dies right after its start would die again.
-const shortestLifeMs = 1_000;
+// A server that dies right after its start is likely to die again; this keeps the attempts apart.
+const restartEveryMs = 1_000;
 
-/** Starts the server again when it ends by itself, killed for want of memory for instance; tells when it gives up. */
+/** Starts the server again when it ends by itself, killed for want of memory for instance; tells when that fails. */
 export function keepRunning(
   first: Postmaster,
   { restart, onLost }: { readonly restart: () => Promise<Postmaster>; readonly onLost: (reason: unknown) => void },
@@ -16,9 +17,11 @@ export function keepRunning(
   const follow = (postmaster: Postmaster): void => {
     const startedAt = Date.now();
     void postmaster.gone.then(() => {
-      if (stopping) return;
-      if (Date.now() - startedAt < shortestLifeMs) return onLost(new Error("the server ended right after its start"));
-      restarting = restart().then(take, onLost);
+      const lived = Date.now() - startedAt;
+      if (!stopping)
+        restarting = sleep(restartEveryMs - lived)
+          .then(restart)
+          .then(take, onLost);
     });
   };
   const take = (next: Postmaster): void => {
