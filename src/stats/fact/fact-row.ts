@@ -1,6 +1,7 @@
 // Facts as the database stores them: integers for the codes, one letter for a state or a source; grouped by
 // tenant in the order of the key, and printed as PostgreSQL's COPY text format wants them.
 import type { FactInput, FactSource, FactState } from "./fact.ts";
+import { factSources, factStates } from "./fact.ts";
 
 export interface FactRow {
   readonly area: number;
@@ -17,9 +18,21 @@ export interface FactRow {
 
 export const copyColumns = "area_id, period, element_id, cell_id, state, value, reason, source, source_id, quality";
 
-export const stateLetters: Readonly<Record<FactState, string>> = { "value": "v", "missing": "m", "not-applicable": "n" };
+const stateLetters: Readonly<Record<FactState, string>> = { "value": "v", "missing": "m", "not-applicable": "n" };
 
-export const sourceLetters: Readonly<Record<FactSource, string>> = { reported: "r", derived: "d", published: "p", synthetic: "s" };
+const sourceLetters: Readonly<Record<FactSource, string>> = { reported: "r", derived: "d", published: "p", synthetic: "s" };
+
+export const readStateLetter = (letter: string): FactState => {
+  const state = factStates.find((candidate) => stateLetters[candidate] === letter);
+  if (!state) throw new RangeError(`no state has the letter ${letter}`);
+  return state;
+};
+
+export const readSourceLetter = (letter: string): FactSource => {
+  const source = factSources.find((candidate) => sourceLetters[candidate] === letter);
+  if (!source) throw new RangeError(`no source has the letter ${letter}`);
+  return source;
+};
 
 interface Numbers {
   readonly areas: ReadonlyMap<string, { readonly id: number; readonly tk: number }>;

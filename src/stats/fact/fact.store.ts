@@ -70,8 +70,11 @@ const copyNew = async (tx: Write, writing: Writing, rows: readonly FactRow[], st
   const { tk, by, at } = writing;
   await tx.copyIn(`stats.facts (tk, ${copyColumns}, revision, changed_at, changed_by)`, printCopyRows(rows, { before: [tk], after: [1, at, by] }));
   await tx.query("update stats.area_periods set revision = 1, changed_at = $2 where tk = $1 and revision = 0", [tk, at]);
-  if (rows.length >= rebuildFrom * (standing + rows.length)) await rebuildRollup(tx, tk);
-  else {
+  if (rows.length >= rebuildFrom * (standing + rows.length)) {
+    // Nobody has counted these rows yet; without numbers the rebuild would be planned for an empty table.
+    await tx.query("analyze stats.facts, stats.area_periods");
+    await rebuildRollup(tx, tk);
+  } else {
     const fresh = `(select f.area_id, f.period, f.element_id, f.cell_id, coalesce(f.value, 0) as total, (f.state = 'v')::int as reported,
         (f.state = 'm')::int as missing, (f.source = 's')::int as synthetic
       from stats.facts f join unnest($2::int[], $3::int[]) as touched(area_id, period) using (area_id, period) where f.tk = $1)`;

@@ -1,0 +1,72 @@
+import type { AreaCode } from "../../kernel/area.ts";
+import { hasErrors } from "../../kernel/finding.ts";
+import type { PeriodCode } from "../../kernel/period.ts";
+import { Problem } from "../../kernel/problem.ts";
+import type { Read } from "../../platform/database/transaction.ts";
+import { loadAreas, loadSuccessions, loadTenants } from "../../access/area/area.store.ts";
+import type { Operation } from "../../access/gate.operations.ts";
+import { implement } from "../../access/gate.operations.ts";
+import type { ElementId } from "../element/element.ts";
+import type { AreaBook } from "./area-book.ts";
+import { openAreaBook } from "./area-book.ts";
+import { checkFacts } from "./check-facts.ts";
+import type { FactCatalogue, FactKey } from "./fact.ts";
+import { importFacts, listFacts, submitFacts } from "./fact.contract.ts";
+import type { FormerFact } from "./fact-list.store.ts";
+import { loadFacts, loadRevisions } from "./fact-list.store.ts";
+import { saveFacts } from "./fact.store.ts";
+import { parseFactRows } from "./parse-fact-rows.ts";
+import { toRawFacts } from "./to-raw-facts.ts";
+
+export const factOperations = (catalogue: FactCatalogue): readonly Operation[] => [
+  implement(submitFacts, async (tx, { actor, now }, input) => {
+    const world = { catalogue, areas: await loadAreaBook(tx), source: "reported" as const };
+    const { facts, findings } = checkFacts(toRawFacts(input.facts), world);
+    if (hasErrors(findings)) throw factsRefused(findings);
+    return saveFacts(tx, { facts, elements: catalogue.elements, by: actor.id, at: now });
+  }),
+
+  implement(importFacts, async (tx, { actor, now }, { csv, file, mode, source }) => {
+    const { rows, findings: unreadable } = parseFactRows({ path: file, text: csv });
+    const checked = checkFacts(rows, { catalogue, areas: await loadAreaBook(tx), source });
+    const findings = [...unreadable, ...checked.findings];
+    const answer = { rows: rows.length, findings, saved: null };
+    if (mode === "check" || hasErrors(findings)) return answer;
+    const batch = { facts: checked.facts, elements: catalogue.elements, by: actor.id, at: now };
+    return { ...answer, saved: await saveFacts(tx, batch) };
+  }),
+
+  implement(listFacts, async (tx, _context, { area, element, period, limit }) => {
+    const question = {
+      tks: [...(await loadTenants(tx, [area as AreaCode])).values()],
+      areas: [area as AreaCode],
+      ...(element === undefined ? {} : { elements: [element as ElementId] }),
+      ...(period === undefined ? {} : { periods: [period as PeriodCode] }),
+    };
+    const facts = await loadFacts(tx, { ...question, limit: limit + 1 });
+    const former = groupByFact(await loadRevisions(tx, question));
+    const listed = facts.slice(0, limit).map((fact) => ({ ...fact, revisions: former.get(toKey(fact)) ?? [] }));
+    return { facts: listed, truncated: facts.length > limit };
+  }),
+];
+
+const loadAreaBook = async (tx: Read): Promise<AreaBook> => openAreaBook(await loadAreas(tx), await loadSuccessions(tx));
+
+const groupByFact = (former: readonly FormerFact[]): ReadonlyMap<string, FormerFact[]> => {
+  const groups = new Map<string, FormerFact[]>();
+  for (const fact of former) groups.set(toKey(fact), [...(groups.get(toKey(fact)) ?? []), fact]);
+  return groups;
+};
+
+const toKey = ({ element, period, area, cell }: FactKey): string => [element, period, area, cell].join("|");
+
+const factsRefused = (findings: Problem["findings"]): Problem =>
+  new Problem(
+    "stats/facts-refused",
+    422,
+    {
+      zh: `有${findings.length}处错误，数据未保存。请按提示改正后重新提交。`,
+      en: `${findings.length} errors; nothing was saved. Correct them and submit again.`,
+    },
+    findings,
+  );
