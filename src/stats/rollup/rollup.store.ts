@@ -64,12 +64,14 @@ const computeParents = async (tx: Write, tk: number): Promise<void> => {
     `create temporary table rollup_parents (area_id int, period int, parent_id int, stopped int[]) on commit drop`,
   );
   await tx.query(
-    `insert into rollup_parents
-     select c.descendant_id, p.id, c.ancestor_id, (select array_agg(e.id) from stats.elements e where e.excluded_kinds && c.crossed_kinds)
-     from access.area_closure c join stats.periods p on ${isValid}
-     where c.ancestor_tenant_id = $1 and c.depth = 1`,
+    `with climbs as materialized (
+       select c.*, (select array_agg(e.id) from stats.elements e where e.excluded_kinds && c.crossed_kinds) as stopped
+       from access.area_closure c where c.ancestor_tenant_id = $1 and c.depth = 1)
+     insert into rollup_parents
+     select c.descendant_id, p.id, c.ancestor_id, c.stopped from climbs c join stats.periods p on ${isValid}`,
     [tk],
   );
+  await tx.query("create index on rollup_parents (parent_id, period)");
   await tx.query("analyze rollup_parents");
 };
 
