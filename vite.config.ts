@@ -4,6 +4,6 @@ import { defineConfig } from "vite";
 export default defineConfig({
   root: "src/web",
   plugins: [react()],
-  build: { outDir: "../../dist/web", emptyOutDir: true, target: "es2022", chunkSizeWarningLimit: 1200 },
+  build: { outDir: "../../dist/web", emptyOutDir: true, manifest: true, target: "es2022", chunkSizeWarningLimit: 1200 },
   server: { host: "127.0.0.1", proxy: { "/api": "http://127.0.0.1:8080" } },
 });

@@ -6,7 +6,13 @@ const elsewhere = ["**/node_modules/**", "dist/**", "data/**", "test/journeys/**
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: "pure", include: ["{src,content,test,districts}/**/*.test.ts"], exclude: [...elsewhere, ...database] } },
+      {
+        test: {
+          name: "pure",
+          include: ["{src,content,test,districts}/**/*.test.ts"],
+          exclude: [...elsewhere, ...database],
+        },
+      },
       {
         test: {
           name: "database",
@@ -15,6 +21,15 @@ export default defineConfig({
           globalSetup: ["test/database.ts"],
           testTimeout: 60_000,
           hookTimeout: 120_000,
+        },
+      },
+      {
+        test: {
+          name: "journeys",
+          include: ["test/journeys/**/*.test.ts"],
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 180_000,
         },
       },
     ],
