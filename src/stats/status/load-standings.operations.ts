@@ -1,6 +1,7 @@
 import type { Area, AreaCode } from "../../kernel/area.ts";
 import type { Label } from "../../kernel/label.ts";
 import type { Unit } from "../../kernel/quantity.ts";
+import type { StatusClass } from "../../kernel/status-class.ts";
 import type { Read } from "../../platform/database/transaction.ts";
 import type { Plan } from "../../plan/plan.ts";
 import type { Target } from "../../plan/target.ts";
@@ -68,14 +69,7 @@ const toStanding = (
   { plan, agencies, year }: StandingRequest,
 ): TargetStanding => {
   const { target, indicator, series } = ask;
-  const judgement = judge({
-    target,
-    better: indicator.better,
-    kind: indicator.formula && indicator.formula.denominator === undefined ? "count" : "rate",
-    plan: { baselineYear: plan.period.baseline_year, start: plan.period.start, end: plan.period.end },
-    asOf: year,
-    series: series.map((figure) => ({ year: figure.year, value: figure.value, completeness: toCompleteness(figure) })),
-  });
+  const judgement = judgeSeries(plan, target, indicator, series, year);
   const head = toHead(indicator, catalogue);
   return {
     id: target.id,
@@ -94,6 +88,23 @@ const toStanding = (
     path: listPath(target, series, plan),
     synthetic: series.some(({ source }) => source === "synthetic"),
   };
+};
+
+const judgeSeries = (plan: Plan, target: Target, indicator: Indicator, series: readonly Figure[], asOf: number): Judgement =>
+  judge({
+    target,
+    better: indicator.better,
+    kind: indicator.formula && indicator.formula.denominator === undefined ? "count" : "rate",
+    plan: { baselineYear: plan.period.baseline_year, start: plan.period.start, end: plan.period.end },
+    asOf,
+    series: series.map((figure) => ({ year: figure.year, value: figure.value, completeness: toCompleteness(figure) })),
+  });
+
+/** The class of the plan's first target on an indicator, as of each year of its series. */
+export const judgeYears = (catalogue: Catalogue, plan: Plan, indicator: Indicator, series: readonly Figure[]): ReadonlyMap<number, StatusClass> => {
+  const target = listAsks(plan).find((ask) => catalogue.indicators.get(ask.target.indicator as IndicatorId) === indicator)?.target;
+  const years = series.map(({ year }) => year).filter((year) => year >= plan.period.baseline_year);
+  return new Map(target ? years.map((year) => [year, judgeSeries(plan, target, indicator, series, year).class]) : []);
 };
 
 export const toHead = (indicator: Indicator, catalogue: Catalogue): IndicatorHead => ({

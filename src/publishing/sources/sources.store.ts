@@ -1,0 +1,43 @@
+import type { Read } from "../../platform/database/transaction.ts";
+
+export interface SourceRow {
+  readonly title: string;
+  readonly url: string;
+  readonly figures: number;
+  readonly areas: readonly string[];
+  readonly indicators: readonly string[];
+  readonly firstYear: number;
+  readonly lastYear: number;
+}
+
+export interface PublishedRow {
+  readonly indicator: string;
+  readonly area: string;
+  readonly period: string;
+  readonly value: number;
+  readonly quality: string | null;
+  readonly note: string | null;
+}
+
+export const loadSourceRows = async (tx: Read): Promise<readonly SourceRow[]> =>
+  tx.query<SourceRow>(
+    `select s.title, s.url, count(*)::int as figures, array_agg(distinct a.code) as areas, array_agg(distinct e.code) as indicators,
+       min(f.period / 100) as "firstYear", max(f.period / 100) as "lastYear"
+     from stats.facts f
+     join stats.sources s on s.id = f.source_id
+     join access.areas a on a.id = f.area_id
+     join stats.elements e on e.id = f.element_id
+     where f.source in ('p', 'd')
+     group by s.id order by count(*) desc, s.title`,
+  );
+
+export const loadPublishedRows = async (tx: Read): Promise<readonly PublishedRow[]> =>
+  tx.query<PublishedRow>(
+    `select e.code as indicator, a.code as area, p.code as period, f.value, f.quality, f.reason as note
+     from stats.facts f
+     join access.areas a on a.id = f.area_id
+     join stats.elements e on e.id = f.element_id
+     join stats.periods p on p.id = f.period
+     where f.source in ('p', 'd') and f.state = 'v'
+     order by e.code, a.code, f.period`,
+  );

@@ -1,0 +1,23 @@
+// The content that holds for every district, handed to the engine as one checked catalogue.
+import { areaKinds, areaLevels } from "../../content/area-kinds.ts";
+import { capabilities } from "../../content/capabilities.ts";
+import { dimensions } from "../../content/dimensions.ts";
+import { elements } from "../../content/elements/all.ts";
+import { indicators } from "../../content/indicators/all.ts";
+import { indicatorGroups } from "../../content/indicators/groups.ts";
+import { orderRules } from "../../content/order-rules.ts";
+import { units } from "../../content/units.ts";
+import { readCatalogue } from "../stats/catalogue.ts";
+
+const read = readCatalogue({
+  units,
+  dimensions,
+  elements,
+  groups: indicatorGroups,
+  indicators,
+  areaKinds,
+  areaLevels,
+  tenantLevel: "county",
+});
+
+export const content = { ...read, capabilities, orderRules };

@@ -1,0 +1,35 @@
+import type { Actor } from "../access/actor.ts";
+import type { Gate } from "../access/gate.operations.ts";
+import type { Label } from "../kernel/label.ts";
+import type { TextFile } from "../kernel/table.ts";
+import type { Transactions } from "../platform/database/transaction.ts";
+import { importDistrict } from "../stats/district/district.contract.ts";
+import { loadPlanHeads } from "../plan/plan.store.ts";
+import type { Catalogue } from "../stats/catalogue.ts";
+import { updateElements } from "../stats/element/update-elements.operations.ts";
+
+interface Filling {
+  readonly gate: Gate;
+  readonly transactions: Transactions;
+  readonly files: readonly TextFile[];
+  readonly catalogue: Catalogue;
+  readonly onProgress: (text: Label) => void;
+}
+
+/** The program itself, when it loads the district at the first start. */
+const installer: Actor = { id: "installer", name: { zh: "首次启动", en: "First start" }, role: "administrator", area: null, agency: null };
+
+/** In an empty database loads the district folder and its demo figures, through the administrator's own operations. */
+export const fillDistrict = async ({ gate, transactions, files, catalogue, onProgress }: Filling): Promise<void> => {
+  const heads = await transactions.read(loadPlanHeads);
+  if (heads.length > 0) {
+    await transactions.write((tx) => updateElements(tx, catalogue));
+    return;
+  }
+  onProgress({ zh: "正在导入规划、区划和公开数据", en: "Loading plan, areas and published figures" });
+  await gate.run(importDistrict.name, installer, { files, mode: "load" });
+  const settings = files.find(({ path }) => path === "demo.yaml");
+  if (!settings) return;
+  onProgress({ zh: "正在生成演示数据（合成数字）", en: "Generating demonstration data (synthetic figures)" });
+  await gate.run("stats.loadSynthetic", installer, { file: settings });
+};

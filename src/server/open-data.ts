@@ -1,0 +1,47 @@
+// Open data in REST form: stable addresses, one language per answer (`?lang=`), JSON or CSV by `Accept` or
+// by the ending `.csv`; anyone may read, as the public role.
+import type { Context, Hono } from "hono";
+import type { z } from "zod";
+import type { Actor } from "../access/actor.ts";
+import { openAreas, openIndicator, openPlan, openPlans } from "../publishing/open-data/open-data.contract.ts";
+import { printAreasCsv, printPlanCsv, printPlansCsv, printValuesCsv } from "../publishing/open-data/print-csv.ts";
+import type { World } from "./world.ts";
+
+const anyone: Actor = { id: "open-data", name: { zh: "公众", en: "Public" }, role: "public", area: null, agency: null };
+
+export const addOpenData = (app: Hono, { gate }: World): void => {
+  const ask = async <Output extends z.ZodType>(c: Context, contract: { readonly name: string; readonly output: Output }, more: Record<string, string>) =>
+    (await gate.run(contract.name, anyone, { ...c.req.query(), ...more })) as z.output<Output>;
+
+  app.get("/open/v1/:list{plans|plans\\.csv}", async (c) => {
+    const answer = await ask(c, openPlans, {});
+    return send(c, answer, () => printPlansCsv(answer));
+  });
+  app.get("/open/v1/plans/:plan", async (c) => {
+    const answer = await ask(c, openPlan, { plan: withoutEnding(c.req.param("plan")) });
+    return send(c, answer, () => printPlanCsv(answer));
+  });
+  app.get("/open/v1/indicators/:indicator", async (c) => {
+    const answer = await ask(c, openIndicator, { indicator: withoutEnding(c.req.param("indicator")) });
+    return send(c, answer, () => printValuesCsv(answer));
+  });
+  app.get("/open/v1/:list{areas|areas\\.csv}", async (c) => {
+    const answer = await ask(c, openAreas, {});
+    return send(c, answer, () => printAreasCsv(answer));
+  });
+};
+
+const withoutEnding = (id: string): string => id.replace(/\.(csv|json)$/, "");
+
+/** CSV starts with a byte order mark, so that a spreadsheet reads Chinese without being asked. */
+const send = (c: Context, answer: object, print: () => string): Response => {
+  const wantsCsv = c.req.path.endsWith(".csv") || (c.req.header("accept") ?? "").includes("text/csv");
+  const headers = { "cache-control": "public, max-age=60", "access-control-allow-origin": "*", "vary": "accept" };
+  if (!wantsCsv) return c.json(answer, 200, headers);
+  const name = c.req.path.split("/").at(-1)?.replace(/\.csv$/, "") ?? "data";
+  return c.body(`\uFEFF${print()}`, 200, {
+    ...headers,
+    "content-type": "text/csv; charset=utf-8",
+    "content-disposition": `attachment; filename="${encodeURIComponent(name)}.csv"`,
+  });
+};

@@ -1,0 +1,77 @@
+// The OpenAPI 3.1 document, read from the contracts: nothing in it is written twice.
+import { z } from "zod";
+import type { AnyContract } from "../kernel/contract.ts";
+import { openAreas, openIndicator, openPlan, openPlans } from "../publishing/open-data/open-data.contract.ts";
+
+type Json = Record<string, unknown>;
+
+const restPaths: readonly (readonly [path: string, contract: AnyContract])[] = [
+  ["/open/v1/plans", openPlans as unknown as AnyContract],
+  ["/open/v1/plans/{plan}", openPlan as unknown as AnyContract],
+  ["/open/v1/indicators/{indicator}", openIndicator as unknown as AnyContract],
+  ["/open/v1/areas", openAreas as unknown as AnyContract],
+];
+
+export const describeOpenApi = (contracts: readonly AnyContract[]): Json => ({
+  openapi: "3.1.0",
+  info: { title: "Miaopu 苗圃", version: "0.1.0", description: "Child-development plans as living systems. `/open/v1` is for anyone; `/api` serves the program's own doors." },
+  paths: {
+    ...Object.fromEntries(restPaths.map(([path, contract]) => [path, { get: describeRest(path, contract) }])),
+    ...Object.fromEntries(contracts.map((contract) => [`/api/${contract.name}`, describeOperation(contract)])),
+    "/healthz": { get: { summary: "Whether the server and its database answer", responses: { 200: { description: "ok" } } } },
+  },
+  components: { schemas: { Problem: problemSchema } },
+});
+
+const describeRest = (path: string, contract: AnyContract): Json => ({
+  operationId: contract.name,
+  summary: contract.summary.en,
+  tags: ["open"],
+  parameters: listParameters(toSchema(contract.input, "input"), path),
+  responses: {
+    200: { description: contract.summary.en, content: { "application/json": { schema: toSchema(contract.output, "output") }, "text/csv": { schema: { type: "string" } } } },
+    default: { description: "Refused", content: { "application/json": { schema: { $ref: "#/components/schemas/Problem" } } } },
+  },
+});
+
+const listParameters = (input: Json, path: string): readonly Json[] =>
+  Object.entries((input["properties"] ?? {}) as Record<string, Json>).map(([name, schema]) => {
+    const isInPath = path.includes(`{${name}}`);
+    return { name, in: isInPath ? "path" : "query", required: isInPath, schema };
+  });
+
+const describeOperation = (contract: AnyContract): Json => {
+  const common = {
+    operationId: contract.name.replace(".", "_"),
+    summary: contract.summary.en,
+    description: `${contract.summary.zh} · permission ${contract.permission}`,
+    tags: [contract.name.split(".")[0]],
+    responses: {
+      200: { description: contract.summary.en, content: { "application/json": { schema: toSchema(contract.output, "output") } } },
+      default: { description: "Refused", content: { "application/json": { schema: { $ref: "#/components/schemas/Problem" } } } },
+    },
+  };
+  const input = toSchema(contract.input, "input");
+  return contract.kind === "query"
+    ? { get: { ...common, parameters: [{ name: "input", in: "query", required: false, content: { "application/json": { schema: input } } }] } }
+    : { post: { ...common, requestBody: { required: true, content: { "application/json": { schema: input } } } } };
+};
+
+const toSchema = (schema: z.ZodType, io: "input" | "output"): Json => {
+  const { $schema: _dialect, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: "any" });
+  return rest;
+};
+
+const labelSchema = { type: "object", properties: { zh: { type: "string" }, en: { type: "string" } }, required: ["zh", "en"] };
+
+const problemSchema = {
+  type: "object",
+  required: ["problem"],
+  properties: {
+    problem: {
+      type: "object",
+      required: ["code", "message", "findings"],
+      properties: { code: { type: "string" }, message: labelSchema, findings: { type: "array", items: { type: "object" } } },
+    },
+  },
+};

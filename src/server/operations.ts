@@ -1,0 +1,28 @@
+import type { Operation } from "../access/gate.operations.ts";
+import { planOperations } from "../plan/plan.operations.ts";
+import { areaProfileOperations } from "../publishing/area-profile/area-profile.operations.ts";
+import { openDataOperations } from "../publishing/open-data/open-data.operations.ts";
+import { overviewOperations } from "../publishing/overview/overview.operations.ts";
+import { planDocumentOperations } from "../publishing/plan-document/plan-document.operations.ts";
+import { searchOperations } from "../publishing/search/search.operations.ts";
+import { sourcesOperations } from "../publishing/sources/sources.operations.ts";
+import { districtOperations } from "../stats/district/district.operations.ts";
+import { indicatorOperations } from "../stats/indicator/indicator.operations.ts";
+import { originOperations } from "../stats/indicator/origin.operations.ts";
+import { statusOperations } from "../stats/status/status.operations.ts";
+import type { content } from "./content.ts";
+
+/** The operations of plan, stats and publishing, bound to the catalogue. */
+export const listOperations = ({ catalogue, capabilities, orderRules }: typeof content): readonly Operation[] => [
+  ...planOperations,
+  ...districtOperations(catalogue, new Set(capabilities.map(({ id }) => id))),
+  ...indicatorOperations(catalogue),
+  ...originOperations(catalogue),
+  ...statusOperations(catalogue),
+  ...overviewOperations(catalogue),
+  ...planDocumentOperations(catalogue, capabilities),
+  ...areaProfileOperations(catalogue),
+  ...searchOperations(catalogue),
+  ...sourcesOperations(catalogue, orderRules),
+  ...openDataOperations(catalogue),
+];

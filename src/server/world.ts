@@ -1,0 +1,54 @@
+// Opens the one world that every door leads into: database, migrations, catalogue, operations, gate.
+import path from "node:path";
+import type { Actor } from "../access/actor.ts";
+import { agencyOperations } from "../access/agency/agency.operations.ts";
+import { areaOperations } from "../access/area/area.operations.ts";
+import type { Gate, Operation } from "../access/gate.operations.ts";
+import { openGate } from "../access/gate.operations.ts";
+import { readActors } from "../access/read-actors.ts";
+import { sessionOperations } from "../access/session.operations.ts";
+import type { Label } from "../kernel/label.ts";
+import { Problem } from "../kernel/problem.ts";
+import type { Database } from "../platform/database/connect.ts";
+import { migrate } from "../platform/database/migrate.ts";
+import type { Transactions } from "../platform/database/transaction.ts";
+import { openTransactions } from "../platform/database/transaction.ts";
+import { content } from "./content.ts";
+import { fillDistrict } from "./fill-district.ts";
+import { listOperations } from "./operations.ts";
+import type { Settings } from "./settings.ts";
+import { readDistrictFolder } from "./district-folder.ts";
+
+export interface World {
+  readonly gate: Gate;
+  readonly actors: readonly Actor[];
+  readonly transactions: Transactions;
+}
+
+export interface WorldOptions {
+  readonly settings: Settings;
+  readonly database: Database;
+  readonly clock?: () => Date;
+  readonly answers?: "strict" | "trusted";
+  readonly onProgress?: (text: Label) => void;
+}
+
+/** Migrates, brings the catalogue up to date and, in an empty database, loads the district and its demo figures. */
+export const openWorld = async ({ settings, database, clock = () => new Date(), answers = "trusted", onProgress = () => undefined }: WorldOptions): Promise<World> => {
+  const [fault] = content.findings;
+  if (fault) throw new Problem("server/faulty-catalogue", 500, fault.message, content.findings);
+  await migrate(database.pool, { folder: path.join(settings.programFolder, "migrations"), onProgress });
+  const transactions = openTransactions(database.pool);
+  const files = readDistrictFolder(settings.districtFolder);
+  const { actors } = readActors(files.find((file) => file.path === "actors.csv") ?? { path: "actors.csv", text: "" });
+  const homeArea = actors.find(({ area }) => area !== null && area.length === 6)?.area ?? "000000";
+  const operations: readonly Operation[] = [
+    ...sessionOperations(actors, homeArea),
+    ...areaOperations(content.catalogue.areaKinds),
+    ...agencyOperations,
+    ...listOperations(content),
+  ];
+  const gate = openGate({ transactions, operations, clock, answers });
+  await fillDistrict({ gate, transactions, files, catalogue: content.catalogue, onProgress });
+  return { gate, actors, transactions };
+};
