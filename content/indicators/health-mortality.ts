@@ -1,0 +1,161 @@
+// Indicators of child and maternal mortality; source: the district's indicator catalogue and its exact
+// definitions; maternal and child health annual forms 41 and 42, under-5 and maternal death cards.
+// [D] Yearly values stand at county level only: a township has too few births; gaps pool three years.
+import { defineIndicator, type Indicator } from "../../src/stats/indicator/indicator.ts";
+
+const deathCard = { zh: "5岁以下儿童死亡报告卡", en: "under-5 death card" };
+
+export const healthMortalityIndicators: readonly Indicator[] = [
+  defineIndicator("health", "h.nmr", {
+    name: { zh: "新生儿死亡率", en: "Neonatal mortality rate" },
+    unit: "‰",
+    better: "lower",
+    periodKind: "health-year",
+    definition: {
+      zh: "年内出生后0—27天死亡的新生儿数与同期、同地区活产数之比。",
+      en: "Deaths at 0-27 days in the year per 1,000 live births of the same year and area.",
+    },
+    numerator: { zh: "0—27天死亡数", en: "deaths at 0-27 days" },
+    denominator: { zh: "同期同地区活产数", en: "live births, same year and area" },
+    formula: { numerator: "#{deaths_0_27d}", denominator: "#{live_births}", factor: 1000 },
+    by: ["sex", "residence"],
+    owners: ["health"],
+    source: { zh: "5岁以下儿童死亡报告卡；妇幼健康统计年报42表", en: "under-5 death card; MCH annual form 42" },
+    national: {
+      zh: "2030年≤3.0；2025年≤3.1（健康儿童行动提升计划）",
+      en: "<=3.0 by 2030; <=3.1 by 2025 (child health action plan)",
+    },
+    note: {
+      zh: "在活产4,000例的区县，1例死亡使死亡率变动0.25‰；应同时列出例数、95%置信区间和三年合并率。",
+      en: "One death moves a district with 4,000 births by 0.25‰; show count, 95% CI and 3-year pooled rate.",
+    },
+    finestLevel: "county",
+  }),
+  defineIndicator("health", "h.imr", {
+    name: { zh: "婴儿死亡率", en: "Infant mortality rate" },
+    unit: "‰",
+    better: "lower",
+    periodKind: "health-year",
+    definition: {
+      zh: "年内不满1周岁死亡的婴儿数与同期、同地区活产数之比。",
+      en: "Deaths before the first birthday in the year per 1,000 live births of the same year and area.",
+    },
+    numerator: { zh: "不满1周岁死亡数", en: "deaths before first birthday" },
+    denominator: { zh: "同期活产数", en: "live births" },
+    formula: { numerator: "#{deaths_infant}", denominator: "#{live_births}", factor: 1000 },
+    by: ["sex", "residence"],
+    owners: ["health"],
+    source: deathCard,
+    national: { zh: "2030年≤5.0；2025年≤5.2", en: "<=5.0 by 2030; <=5.2 by 2025" },
+    note: {
+      zh: "全国数据来自抽样监测，区级数据来自全数报告，两者不得混用而不加说明。",
+      en: "The national figure comes from sample surveillance, the district's from full reporting: never mix silently.",
+    },
+    finestLevel: "county",
+  }),
+  defineIndicator("health", "h.u5mr", {
+    name: { zh: "5岁以下儿童死亡率", en: "Under-5 mortality rate" },
+    unit: "‰",
+    better: "lower",
+    periodKind: "health-year",
+    definition: {
+      zh: "年内不满5周岁死亡的儿童数与同期、同地区活产数之比。",
+      en: "Deaths before the fifth birthday in the year per 1,000 live births of the same year and area.",
+    },
+    numerator: { zh: "年内不满5周岁死亡数", en: "deaths before fifth birthday in the year" },
+    denominator: { zh: "年内活产数", en: "live births in the year" },
+    formula: { numerator: "#{deaths_u5}", denominator: "#{live_births}", factor: 1000 },
+    by: ["sex", "residence"],
+    owners: ["health"],
+    source: deathCard,
+    national: { zh: "2030年≤6.0；2025年≤6.6", en: "<=6.0 by 2030; <=6.6 by 2025" },
+    note: {
+      zh: "分母为活产数而非5岁以下儿童数；不得低于婴儿死亡率，婴儿死亡率不得低于新生儿死亡率。",
+      en: "A period rate on live births, not on children under 5; must not be below IMR, IMR not below NMR.",
+    },
+    finestLevel: "county",
+  }),
+  defineIndicator("health", "h.u5mr_gap_urban_rural", {
+    name: { zh: "城乡5岁以下儿童死亡率差距", en: "Urban-rural U5MR gap" },
+    unit: "‰ points",
+    better: "lower",
+    periodKind: "health-year",
+    definition: {
+      zh: "年内乡村5岁以下儿童死亡率与城镇5岁以下儿童死亡率之差。",
+      en: "Rural U5MR minus urban U5MR.",
+    },
+    formula: {
+      numerator: "#{deaths_u5.rural} / #{live_births.rural} * 1000 - #{deaths_u5.urban} / #{live_births.urban} * 1000",
+      factor: 1,
+    },
+    bounds: {},
+    owners: ["health"],
+    source: { zh: "根据5岁以下儿童死亡率计算", en: "computed from U5MR" },
+    national: { zh: "缩小", en: "narrow" },
+    note: {
+      zh: "为两个波动较大的率之差，排序前应作显著性检验；乡村低于城镇时为负值。",
+      en: "Difference of two noisy rates; test significance before any ranking; negative when the rural rate is the lower one.",
+    },
+    finestLevel: "county",
+  }),
+  defineIndicator("health", "h.u5mr_gap_area", {
+    name: { zh: "区域5岁以下儿童死亡率差距", en: "Between-area U5MR gap" },
+    unit: "‰ points",
+    better: "lower",
+    periodKind: "health-year",
+    frequency: { zh: "每3年", en: "3-yearly" },
+    definition: {
+      zh: "各乡镇（街道）三年合并5岁以下儿童死亡率最高值与最低值之差。",
+      en: "Highest minus lowest township U5MR, three years pooled.",
+    },
+    across: { of: "h.u5mr", level: "township", statistic: "range", pooledYears: 3 },
+    owners: ["health"],
+    source: { zh: "根据5岁以下儿童死亡率计算", en: "computed from U5MR" },
+    national: { zh: "缩小", en: "narrow" },
+    note: {
+      zh: "乡级单年例数过少，不作年度比较；发布时5例以下不予显示。",
+      en: "Township cells are too small for one year; suppress counts under 5 in publication.",
+    },
+    finestLevel: "county",
+  }),
+  defineIndicator("health", "h.neonatal_review", {
+    name: { zh: "新生儿死亡评审率", en: "Neonatal death review rate" },
+    unit: "%",
+    better: "higher",
+    periodKind: "health-year",
+    definition: {
+      zh: "年内经评审的新生儿死亡数与同期新生儿死亡数之比。",
+      en: "Neonatal deaths reviewed as a share of the neonatal deaths of the year.",
+    },
+    numerator: { zh: "经评审的新生儿死亡数", en: "neonatal deaths reviewed" },
+    denominator: { zh: "新生儿死亡数", en: "neonatal deaths" },
+    formula: { numerator: "#{neonatal_deaths_reviewed}", denominator: "#{deaths_0_27d}", factor: 100 },
+    bounds: { minimum: 0, maximum: 100 },
+    by: ["sex", "residence"],
+    owners: ["health"],
+    source: { zh: "死亡评审会议记录", en: "review minutes" },
+    note: {
+      zh: "无死亡时分母为零，该率无意义，应标“不适用”而非0。",
+      en: "Zero deaths gives an undefined rate: show n/a, not 0.",
+    },
+    finestLevel: "county",
+  }),
+  defineIndicator("health", "h.mmr", {
+    name: { zh: "孕产妇死亡率", en: "Maternal mortality ratio" },
+    unit: "1/100k",
+    better: "lower",
+    periodKind: "health-year",
+    definition: {
+      zh: "年内妊娠期至产后42天内死亡的孕产妇数（不含意外原因）与同期活产数之比，以每10万例活产计。",
+      en: "Maternal deaths from pregnancy to 42 days after its end, accidental causes excluded, per 100,000 live births of the year.",
+    },
+    numerator: { zh: "孕产妇死亡数（至产后42天）", en: "maternal deaths to 42 days after birth" },
+    denominator: { zh: "活产数", en: "live births" },
+    owners: ["health"],
+    source: { zh: "孕产妇死亡报告卡", en: "maternal death card" },
+    availability: "in-progress",
+    national: { zh: "2030年≤12", en: "<=12 by 2030" },
+    note: { zh: "常为0例或1例，应公布例数。", en: "Often 0 or 1 death; publish the count." },
+    finestLevel: "county",
+  }),
+];
