@@ -27,7 +27,7 @@ export const areaKinds: readonly Naming[] = [
   { id: "prefecture-level city", name: { zh: "地级市", en: "prefecture-level city" } },
   { id: "prefecture", name: { zh: "地区", en: "prefecture" } },
   { id: "autonomous prefecture", name: { zh: "自治州", en: "autonomous prefecture" } },
-  { id: "corps city", name: { zh: "兵团市", en: "corps city" } },
+  { id: "production-corps division", name: { zh: "兵团师市", en: "production-corps division" } },
   { id: "district", name: { zh: "市辖区", en: "district" } },
   { id: "county", name: { zh: "县", en: "county" } },
   { id: "county-level city", name: { zh: "县级市", en: "county-level city" } },

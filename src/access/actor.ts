@@ -15,7 +15,8 @@ export interface Actor {
   readonly agency: string | null;
 }
 
-export const may = (actor: Actor, permission: Permission): boolean => getRole(actor.role).permissions.includes(permission);
+export const may = (actor: Actor, permission: Permission): boolean =>
+  getRole(actor.role).permissions.includes(permission);
 
 /** An actor's jurisdiction covers its own area and everything below; `ancestors` are those of the area asked for. */
 export const coversArea = (actor: Actor, area: AreaCode, ancestors: readonly AreaCode[]): boolean =>

@@ -90,7 +90,9 @@ const beijingOffset = 8 * 3_600_000;
 const parseInput = (contract: AnyContract, rawInput: unknown): unknown => {
   const parsed = contract.input.safeParse(rawInput ?? {});
   if (parsed.success) return parsed.data;
-  const places = parsed.error.issues.map(({ path, message }) => `${path.map(String).join(".") || "input"}: ${message}`).join("; ");
+  const places = parsed.error.issues
+    .map(({ path, message }) => `${path.map(String).join(".") || "input"}: ${message}`)
+    .join("; ");
   throw new Problem("access/invalid-input", 400, {
     zh: `${contract.name}的输入有误：${places}`,
     en: `${contract.name} was given input it cannot read: ${places}`,
@@ -114,7 +116,10 @@ const recordRefusal = (transactions: Transactions, contract: AnyContract, contex
   transactions.write((tx) => saveAuditRow(tx, { context, contract, result: "refused" }));
 
 const unknownOperation = (name: string): Problem =>
-  new Problem("access/unknown-operation", 404, { zh: `没有“${name}”这项操作。`, en: `There is no operation “${name}”.` });
+  new Problem("access/unknown-operation", 404, {
+    zh: `没有“${name}”这项操作。`,
+    en: `There is no operation “${name}”.`,
+  });
 
 const refused = (actor: Actor, contract: AnyContract): Problem =>
   new Problem("access/not-permitted", 403, {

@@ -8,7 +8,9 @@ import type { Actor } from "./actor.ts";
 import type { RoleId } from "./role.ts";
 import { roles } from "./role.ts";
 
-export const readActors = (file: TextFile): { readonly actors: readonly Actor[]; readonly findings: readonly Finding[] } => {
+export const readActors = (
+  file: TextFile,
+): { readonly actors: readonly Actor[]; readonly findings: readonly Finding[] } => {
   const { rows, findings } = readTable(file, ["id", "name_zh", "name_en", "role", "area", "agency"]);
   const read = rows.map(({ cell, place }) => {
     const role = roles.find(({ id }) => id === cell("role"));
@@ -18,7 +20,10 @@ export const readActors = (file: TextFile): { readonly actors: readonly Actor[];
       rule: "access/unreadable-actor",
       severity: "error",
       place,
-      message: { zh: `角色“${cell("role")}”或地区“${cell("area")}”不认识。`, en: `Unknown role “${cell("role")}” or area “${cell("area")}”.` },
+      message: {
+        zh: `角色“${cell("role")}”或地区“${cell("area")}”不认识。`,
+        en: `Unknown role “${cell("role")}” or area “${cell("area")}”.`,
+      },
     };
     return { fault };
   });

@@ -10,7 +10,14 @@ export interface Role {
   readonly permissions: readonly Permission[];
 }
 
-const reading: readonly Permission[] = ["session.read", "areas.read", "agencies.read", "plan.read", "indicators.read", "search.run"];
+const reading: readonly Permission[] = [
+  "session.read",
+  "areas.read",
+  "agencies.read",
+  "plan.read",
+  "indicators.read",
+  "search.run",
+];
 const insight: readonly Permission[] = [...reading, "facts.read", "findings.read"];
 
 export const roles: readonly Role[] = [
@@ -39,7 +46,15 @@ export const roles: readonly Role[] = [
   {
     id: "administrator",
     name: { zh: "管理员", en: "Administrator" },
-    permissions: [...insight, "plan.edit", "facts.submit", "rollup.rebuild", "district.import", "indicators.edit", "audit.read"],
+    permissions: [
+      ...insight,
+      "plan.edit",
+      "facts.submit",
+      "rollup.rebuild",
+      "district.import",
+      "indicators.edit",
+      "audit.read",
+    ],
   },
 ];
 

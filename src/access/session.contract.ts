@@ -2,7 +2,14 @@
 import { z } from "zod";
 import { labelSchema, query } from "../kernel/contract.ts";
 
-const personSchema = z.object({ id: z.string(), name: labelSchema, role: z.string(), roleName: labelSchema, area: z.string().nullable(), agency: z.string().nullable() });
+const personSchema = z.object({
+  id: z.string(),
+  name: labelSchema,
+  role: z.string(),
+  roleName: labelSchema,
+  area: z.string().nullable(),
+  agency: z.string().nullable(),
+});
 
 export const getSession = query("access.getSession", {
   summary: { zh: "当前身份", en: "Who is signed in" },

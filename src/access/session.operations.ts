@@ -10,7 +10,11 @@ import { getSession } from "./session.contract.ts";
 export const sessionOperations = (demoActors: readonly Actor[], homeArea: string): readonly Operation[] => [
   implement(getSession, async (tx, { actor, today }) => {
     const home = (await loadAreasOn(tx, today)).find(({ code }) => code === homeArea);
-    if (!home) throw new Problem("access/no-district", 503, { zh: "还没有导入县区数据。", en: "No district has been loaded yet." });
+    if (!home)
+      throw new Problem("access/no-district", 503, {
+        zh: "还没有导入县区数据。",
+        en: "No district has been loaded yet.",
+      });
     return {
       actor: toPerson(actor),
       permissions: [...getRole(actor.role).permissions],
@@ -21,4 +25,11 @@ export const sessionOperations = (demoActors: readonly Actor[], homeArea: string
   }),
 ];
 
-const toPerson = ({ id, name, role, area, agency }: Actor) => ({ id, name, role, roleName: getRole(role).name, area, agency });
+const toPerson = ({ id, name, role, area, agency }: Actor) => ({
+  id,
+  name,
+  role,
+  roleName: getRole(role).name,
+  area,
+  agency,
+});

@@ -25,10 +25,14 @@ interface Request {
 
 const run = async (): Promise<void> => {
   const request = readRequest(process.argv.slice(2));
-  const settings = readSettings(process.env, path.resolve(import.meta.dirname, ".."));
+  const settings = readSettings(process.env, import.meta.dirname);
   const database = await findDatabase(settings);
   try {
-    const world = await openWorld({ settings, database, onProgress: (text) => process.stderr.write(`  ${text[request.language]}\n`) });
+    const world = await openWorld({
+      settings,
+      database,
+      onProgress: (text) => process.stderr.write(`  ${text[request.language]}\n`),
+    });
     const answer = await answerRequest(world, request);
     process.stdout.write(`${answer}\n`);
   } finally {
@@ -55,12 +59,22 @@ const findDatabase = async (settings: Settings): Promise<Database> => {
   return { pool, kind: "embedded", serverVersion: "", close: () => pool.end() };
 };
 
-const answerRequest = async ({ gate, actors }: World, { words, isJson, actor: actorId, language }: Request): Promise<string> => {
+const answerRequest = async (
+  { gate, actors }: World,
+  { words, isJson, actor: actorId, language }: Request,
+): Promise<string> => {
   const [name, ...options] = words;
-  if (name === undefined || name === "help" || name === "--help") return printHelp(gate.contracts, language, options[0]);
+  if (name === undefined || name === "help" || name === "--help")
+    return printHelp(gate.contracts, language, options[0]);
   const actor = actors.find(({ id }) => id === actorId);
-  if (!actor) throw new Problem("cli/unknown-actor", 400, { zh: `没有身份${actorId}。可用：${actors.map(({ id }) => id).join("、")}`, en: `There is no actor ${actorId}. Use: ${actors.map(({ id }) => id).join(", ")}` });
-  const { contract, input } = parseCommand(findContract(gate.contracts, name), withFolder(options), (file) => readFileSync(file, "utf8"));
+  if (!actor)
+    throw new Problem("cli/unknown-actor", 400, {
+      zh: `没有身份${actorId}。可用：${actors.map(({ id }) => id).join("、")}`,
+      en: `There is no actor ${actorId}. Use: ${actors.map(({ id }) => id).join(", ")}`,
+    });
+  const { contract, input } = parseCommand(findContract(gate.contracts, name), withFolder(options), (file) =>
+    readFileSync(file, "utf8"),
+  );
   const answer = await gate.run(contract.name, actor, input);
   return isJson ? JSON.stringify(answer) : printAnswer(answer, language);
 };
@@ -70,22 +84,40 @@ const withFolder = (options: readonly string[]): readonly string[] => {
   const index = options.indexOf("--folder");
   const folder = options[index + 1];
   if (index < 0 || folder === undefined) return options;
-  return [...options.slice(0, index), "--files", JSON.stringify(readDistrictFolder(path.resolve(folder))), ...options.slice(index + 2)];
+  return [
+    ...options.slice(0, index),
+    "--files",
+    JSON.stringify(readDistrictFolder(path.resolve(folder))),
+    ...options.slice(index + 2),
+  ];
 };
 
 const printHelp = (contracts: readonly AnyContract[], language: Language, name?: string): string => {
   if (name !== undefined) {
     const contract = findContract(contracts, name);
-    const fields = [...listFields(contract)].map(([field, { type, enum: choices, description }]) => `  --${field.padEnd(14)} ${choices?.join(" | ") ?? type ?? ""} ${description ?? ""}`);
+    const fields = [...listFields(contract)].map(
+      ([field, { type, enum: choices, description }]) =>
+        `  --${field.padEnd(14)} ${choices?.join(" | ") ?? type ?? ""} ${description ?? ""}`,
+    );
     return [`${contract.name}  ${contract.summary[language]}`, ...fields].join("\n");
   }
-  const usage = { zh: "用法：npm run -s cli -- <操作> [--选项 值 …] [--json] [--as 身份] [--language zh|en]", en: "Usage: npm run -s cli -- <operation> [--option value …] [--json] [--as actor] [--language zh|en]" };
-  return [usage[language], "", ...contracts.map((contract) => `  ${contract.name.padEnd(32)} ${contract.summary[language]}`), "", "  help <operation>"].join("\n");
+  const usage = {
+    zh: "用法：npm run -s cli -- <操作> [--选项 值 …] [--json] [--as 身份] [--language zh|en]",
+    en: "Usage: npm run -s cli -- <operation> [--option value …] [--json] [--as actor] [--language zh|en]",
+  };
+  return [
+    usage[language],
+    "",
+    ...contracts.map((contract) => `  ${contract.name.padEnd(32)} ${contract.summary[language]}`),
+    "",
+    "  help <operation>",
+  ].join("\n");
 };
 
 run().catch((error: unknown) => {
   if (!(error instanceof Problem)) throw error;
   process.stderr.write(`${error.code}\n${error.texts.zh}\n${error.texts.en}\n`);
-  for (const { place, rule, message } of error.findings) process.stderr.write(`  ${printPlace(place)}  ${rule}\n    ${message.zh}\n    ${message.en}\n`);
+  for (const { place, rule, message } of error.findings)
+    process.stderr.write(`  ${printPlace(place)}  ${rule}\n    ${message.zh}\n    ${message.en}\n`);
   process.exitCode = 1;
 });

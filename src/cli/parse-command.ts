@@ -26,12 +26,18 @@ export const findContract = (contracts: readonly AnyContract[], name: string): A
 };
 
 export const listFields = (contract: AnyContract): ReadonlyMap<string, FieldSchema> => {
-  const schema = z.toJSONSchema(contract.input, { io: "input", unrepresentable: "any" }) as { properties?: Record<string, FieldSchema> };
+  const schema = z.toJSONSchema(contract.input, { io: "input", unrepresentable: "any" }) as {
+    properties?: Record<string, FieldSchema>;
+  };
   return new Map(Object.entries(schema.properties ?? {}));
 };
 
 /** `--area 650502 --year 2024`; a value that a field takes as list or object is JSON, `@path` reads a file. */
-export const parseCommand = (contract: AnyContract, words: readonly string[], readFile: (path: string) => string): Command => {
+export const parseCommand = (
+  contract: AnyContract,
+  words: readonly string[],
+  readFile: (path: string) => string,
+): Command => {
   const fields = listFields(contract);
   const options = Object.fromEntries([...fields.keys()].map((name) => [name, { type: "string" as const }]));
   const values = parseWords(words, options, contract);
@@ -41,11 +47,20 @@ export const parseCommand = (contract: AnyContract, words: readonly string[], re
   return { contract, input: Object.fromEntries(entries) };
 };
 
-const parseWords = (words: readonly string[], options: Record<string, { type: "string" }>, contract: AnyContract): Record<string, string | undefined> => {
+const parseWords = (
+  words: readonly string[],
+  options: Record<string, { type: "string" }>,
+  contract: AnyContract,
+): Record<string, string | undefined> => {
   try {
-    return parseArgs({ args: [...words], options, strict: true, allowPositionals: false }).values as Record<string, string | undefined>;
+    return parseArgs({ args: [...words], options, strict: true, allowPositionals: false }).values as Record<
+      string,
+      string | undefined
+    >;
   } catch (error) {
-    const known = Object.keys(options).map((name) => `--${name}`).join(" ");
+    const known = Object.keys(options)
+      .map((name) => `--${name}`)
+      .join(" ");
     const reason = error instanceof Error ? error.message.split(".", 1)[0] : String(error);
     throw new Problem("cli/unknown-option", 400, {
       zh: `${contract.name}的选项有误：${reason}。可用：${known || "（无）"}`,

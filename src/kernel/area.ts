@@ -37,7 +37,8 @@ export const isValidOn = ({ validFrom, validTo }: Area, day: Day): boolean =>
   validFrom <= day && (validTo === null || day <= validTo);
 
 /** The versions that stood on a day, one per code. */
-export const listAreasOn = (areas: readonly Area[], day: Day): readonly Area[] => areas.filter((area) => isValidOn(area, day));
+export const listAreasOn = (areas: readonly Area[], day: Day): readonly Area[] =>
+  areas.filter((area) => isValidOn(area, day));
 
 /** Parents from the nearest to the root, as they stood on a day. */
 export const listAncestors = (areas: ReadonlyMap<AreaCode, Area>, code: AreaCode): readonly Area[] => {

@@ -17,7 +17,8 @@ export interface Finding {
   readonly message: Label;
 }
 
-export const hasErrors = (findings: readonly Finding[]): boolean => findings.some(({ severity }) => severity === "error");
+export const hasErrors = (findings: readonly Finding[]): boolean =>
+  findings.some(({ severity }) => severity === "error");
 
 export const printPlace = ({ file, line, field }: Place): string =>
   [file, line === undefined ? undefined : String(line), field].filter((part) => part !== undefined).join(":");

@@ -59,7 +59,7 @@ export const toPeriod = (kind: PeriodKind, year: number, part = 1): Period => {
 export const toPeriodNumber = (code: PeriodCode): number => {
   const { kind, year, start } = toKnownPeriod(code);
   const month = Number(start.slice(5, 7));
-  const clock = { "year": 0, "health-year": 1, "school-year": 2, "quarter": 10 + (month + 2) / 3, "month": 20 + month }[kind];
+  const clock = { year: 0, "health-year": 1, "school-year": 2, quarter: 10 + (month + 2) / 3, month: 20 + month }[kind];
   return year * 100 + clock;
 };
 

@@ -24,7 +24,10 @@ export const readTable = ({ path, text }: TextFile, columns: readonly string[]):
   if ("fault" in table) return { rows: [], findings: [unreadableTable({ file: path, line: table.line }, table.fault)] };
   const absent = columns.filter((column) => !table.header.includes(column));
   if (absent.length > 0) return { rows: [], findings: [missingColumns({ file: path, line: 1 }, absent)] };
-  const rows = table.rows.map(({ line, cells }) => ({ place: { file: path, line }, cell: (column: string) => cells[column] ?? "" }));
+  const rows = table.rows.map(({ line, cells }) => ({
+    place: { file: path, line },
+    cell: (column: string) => cells[column] ?? "",
+  }));
   return { rows, findings: [] };
 };
 

@@ -18,13 +18,22 @@ export interface PlanReferences {
   readonly areas: ReadonlySet<string>;
 }
 
-export const checkPlan = (plan: Plan, places: PlanReading["places"], references: PlanReferences): readonly Finding[] => {
+export const checkPlan = (
+  plan: Plan,
+  places: PlanReading["places"],
+  references: PlanReferences,
+): readonly Finding[] => {
   const placeOf = new Map([...places].reverse());
   const items = plan.domains.flatMap((domain): readonly Item[] => [
     ...domain.goals.map((goal) => ({ ...goal, aims: goal.targets })),
     ...domain.measures.map((measure) => ({ ...measure, aims: measure.commitments })),
   ]);
-  const report: Report = (rule, id, message) => ({ rule, severity: "error", place: placeOf.get(id) ?? { field: id }, message });
+  const report: Report = (rule, id, message) => ({
+    rule,
+    severity: "error",
+    place: placeOf.get(id) ?? { field: id },
+    message,
+  });
   return [
     ...findDuplicates(places),
     ...checkHeader(plan, references, report),
@@ -48,7 +57,10 @@ const findDuplicates = (places: PlanReading["places"]): readonly Finding[] => {
       return [];
     }
     const where = `${earlier.file}:${earlier.line}`;
-    const message = { zh: `编号${id}重复，已在${where}用过。换一个编号。`, en: `The id ${id} is used twice, first at ${where}. Choose another.` };
+    const message = {
+      zh: `编号${id}重复，已在${where}用过。换一个编号。`,
+      en: `The id ${id} is used twice, first at ${where}. Choose another.`,
+    };
     return [{ rule: "plan/duplicate-id", severity: "error", place, message } as const];
   });
 };
@@ -56,17 +68,34 @@ const findDuplicates = (places: PlanReading["places"]): readonly Finding[] => {
 const checkHeader = (plan: Plan, { areas }: PlanReferences, report: Report): readonly Finding[] => [
   ...(areas.has(plan.area)
     ? []
-    : [report("plan/unknown-area", plan.id, { zh: `规划地区${plan.area}不在区划表里。`, en: `The plan's area ${plan.area} is not among the areas.` })]),
+    : [
+        report("plan/unknown-area", plan.id, {
+          zh: `规划地区${plan.area}不在区划表里。`,
+          en: `The plan's area ${plan.area} is not among the areas.`,
+        }),
+      ]),
   ...(plan.period.start <= plan.period.end
     ? []
-    : [report("plan/period-reversed", plan.id, { zh: "规划期的起止年份颠倒了。", en: "The plan ends before it starts." })]),
+    : [
+        report("plan/period-reversed", plan.id, {
+          zh: "规划期的起止年份颠倒了。",
+          en: "The plan ends before it starts.",
+        }),
+      ]),
 ];
 
 const checkItem = (item: Item, { agencies, indicators }: PlanReferences, report: Report): readonly Finding[] => [
-  ...item.lead.filter((agency) => !agencies.has(agency)).map((agency) =>
-    report("plan/unknown-agency", item.id, { zh: `${item.id}的牵头单位${agency}不在单位表里。`, en: `${item.id} names the agency ${agency}, which agencies.csv does not have.` }),
-  ),
-  ...item.indicators.filter((indicator) => !indicators.has(indicator)).map((indicator) => unknownIndicator(item.id, indicator, report)),
+  ...item.lead
+    .filter((agency) => !agencies.has(agency))
+    .map((agency) =>
+      report("plan/unknown-agency", item.id, {
+        zh: `${item.id}的牵头单位${agency}不在单位表里。`,
+        en: `${item.id} names the agency ${agency}, which agencies.csv does not have.`,
+      }),
+    ),
+  ...item.indicators
+    .filter((indicator) => !indicators.has(indicator))
+    .map((indicator) => unknownIndicator(item.id, indicator, report)),
 ];
 
 const unknownIndicator = (id: string, indicator: string, report: Report): Finding =>
@@ -82,10 +111,25 @@ const checkTarget = (target: Target, plan: Plan, references: PlanReferences, rep
   const findings: Finding[] = [];
   if (!indicator) findings.push(unknownIndicator(id, target.indicator, report));
   if (!known) {
-    findings.push(report("plan/unknown-unit", id, { zh: `${id}的单位“${unit}”不在单位表里。`, en: `${id} has the unit “${unit}”, which is not in the table of units.` }));
+    findings.push(
+      report("plan/unknown-unit", id, {
+        zh: `${id}的单位“${unit}”不在单位表里。`,
+        en: `${id} has the unit “${unit}”, which is not in the table of units.`,
+      }),
+    );
   }
-  if (comparators[comparator].needsValue && value === undefined && known?.measure !== "clock-time" && known?.measure !== "hours-per-week") {
-    findings.push(report("plan/value-missing", id, { zh: `${id}的比较符“${comparator}”要有数值。`, en: `${id}: the comparator “${comparator}” needs a value.` }));
+  if (
+    comparators[comparator].needsValue &&
+    value === undefined &&
+    known?.measure !== "clock-time" &&
+    known?.measure !== "hours-per-week"
+  ) {
+    findings.push(
+      report("plan/value-missing", id, {
+        zh: `${id}的比较符“${comparator}”要有数值。`,
+        en: `${id}: the comparator “${comparator}” needs a value.`,
+      }),
+    );
   }
   if (indicator?.better === "context" && !comparators[comparator].needsValue) {
     findings.push(
@@ -97,7 +141,12 @@ const checkTarget = (target: Target, plan: Plan, references: PlanReferences, rep
   }
   if (typeof deadline === "number" && (deadline < plan.period.start || deadline > plan.period.end)) {
     const span = `${plan.period.start}–${plan.period.end}`;
-    findings.push(report("plan/deadline-outside-period", id, { zh: `${id}的期限${deadline}不在规划期${span}内。`, en: `${id}: the deadline ${deadline} lies outside the plan period ${span}.` }));
+    findings.push(
+      report("plan/deadline-outside-period", id, {
+        zh: `${id}的期限${deadline}不在规划期${span}内。`,
+        en: `${id}: the deadline ${deadline} lies outside the plan period ${span}.`,
+      }),
+    );
   }
   return findings;
 };
@@ -105,17 +154,31 @@ const checkTarget = (target: Target, plan: Plan, references: PlanReferences, rep
 const checkLinks = (goals: readonly Goal[], measures: readonly Measure[], report: Report): readonly Finding[] => {
   const known = new Set(goals.map(({ id }) => id));
   return measures.flatMap(({ id, serves }) =>
-    serves.filter((goal) => !known.has(goal)).map((goal) =>
-      report("plan/unknown-goal", id, { zh: `${id}所服务的目标${goal}不在本领域。`, en: `${id} serves ${goal}, which is no goal of its domain.` }),
-    ),
+    serves
+      .filter((goal) => !known.has(goal))
+      .map((goal) =>
+        report("plan/unknown-goal", id, {
+          zh: `${id}所服务的目标${goal}不在本领域。`,
+          en: `${id} serves ${goal}, which is no goal of its domain.`,
+        }),
+      ),
   );
 };
 
-const checkSystems = (plan: Plan, items: readonly Item[], { capabilities }: PlanReferences, report: Report): readonly Finding[] => {
-  const holders = new Map([...items, ...plan.implementation, ...plan.monitoring].map(({ id, systems }) => [id, systems]));
+const checkSystems = (
+  plan: Plan,
+  items: readonly Item[],
+  { capabilities }: PlanReferences,
+  report: Report,
+): readonly Finding[] => {
+  const holders = new Map(
+    [...items, ...plan.implementation, ...plan.monitoring].map(({ id, systems }) => [id, systems]),
+  );
   const declared = new Set(plan.systems.map(({ id }) => id));
   const orphans = plan.systems.filter(({ id, at }) => !holders.get(at)?.includes(id));
-  const unknown = [...holders].flatMap(([item, systems]) => systems.filter((id) => !declared.has(id)).map((id) => ({ item, id })));
+  const unknown = [...holders].flatMap(([item, systems]) =>
+    systems.filter((id) => !declared.has(id)).map((id) => ({ item, id })),
+  );
   return [
     ...orphans.map(({ id, at }) =>
       report("plan/orphan-system", id, {
@@ -124,12 +187,20 @@ const checkSystems = (plan: Plan, items: readonly Item[], { capabilities }: Plan
       }),
     ),
     ...unknown.map(({ item, id }) =>
-      report("plan/unknown-system", item, { zh: `${item}列出的${id}不在systems.csv里。`, en: `${item} lists ${id}, which systems.csv does not have.` }),
+      report("plan/unknown-system", item, {
+        zh: `${item}列出的${id}不在systems.csv里。`,
+        en: `${item} lists ${id}, which systems.csv does not have.`,
+      }),
     ),
     ...plan.systems.flatMap(({ id, servedBy }) =>
-      servedBy.filter((capability) => !capabilities.has(capability)).map((capability) =>
-        report("plan/unknown-capability", id, { zh: `${id}的支撑功能${capability}不认识。`, en: `${id} is served by ${capability}, which the product does not know.` }),
-      ),
+      servedBy
+        .filter((capability) => !capabilities.has(capability))
+        .map((capability) =>
+          report("plan/unknown-capability", id, {
+            zh: `${id}的支撑功能${capability}不认识。`,
+            en: `${id} is served by ${capability}, which the product does not know.`,
+          }),
+        ),
     ),
   ];
 };
@@ -146,10 +217,16 @@ const checkSpans = (plan: Plan, items: readonly Item[], report: Report): readonl
       const foreign = found.filter((mark) => !marks.includes(mark));
       return [
         ...absent.map((mark) =>
-          report("plan/unmarked", id, { zh: `${id}的${language}文本没有标出${mark}。`, en: `The ${language} text of ${id} does not mark ${mark}.` }),
+          report("plan/unmarked", id, {
+            zh: `${id}的${language}文本没有标出${mark}。`,
+            en: `The ${language} text of ${id} does not mark ${mark}.`,
+          }),
         ),
         ...foreign.map((mark) =>
-          report("plan/unknown-mark", id, { zh: `${id}的${language}文本标了${mark}，它不属于本条。`, en: `The ${language} text of ${id} marks ${mark}, which is not its own.` }),
+          report("plan/unknown-mark", id, {
+            zh: `${id}的${language}文本标了${mark}，它不属于本条。`,
+            en: `The ${language} text of ${id} marks ${mark}, which is not its own.`,
+          }),
         ),
       ];
     }),

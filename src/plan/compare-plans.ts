@@ -34,14 +34,23 @@ const toChange = (kind: PlanChange["kind"], part: Part, fields: PlanChange["fiel
 const toParts = (plan: Plan): ReadonlyMap<string, Part> => {
   const items = plan.domains.flatMap((domain): readonly Part[] => [
     { ...domain, goals: domain.goals.map(({ id }) => id), measures: domain.measures.map(({ id }) => id) },
-    ...domain.goals.flatMap((goal): readonly Part[] => [{ ...goal, targets: goal.targets.map(({ id }) => id) }, ...goal.targets]),
+    ...domain.goals.flatMap((goal): readonly Part[] => [
+      { ...goal, targets: goal.targets.map(({ id }) => id) },
+      ...goal.targets,
+    ]),
     ...domain.measures.flatMap((measure): readonly Part[] => [
       { ...measure, commitments: measure.commitments.map(({ id }) => id) },
       ...measure.commitments,
     ]),
   ]);
   const { domains, implementation, monitoring, systems, ...header } = plan;
-  const parts: readonly Part[] = [{ ...header, domains: domains.map(({ id }) => id) }, ...items, ...implementation, ...monitoring, ...systems];
+  const parts: readonly Part[] = [
+    { ...header, domains: domains.map(({ id }) => id) },
+    ...items,
+    ...implementation,
+    ...monitoring,
+    ...systems,
+  ];
   return new Map(parts.map((part) => [part.id, part]));
 };
 
@@ -55,4 +64,5 @@ const print = (value: unknown): string => {
   return typeof value === "object" ? JSON.stringify(value) : String(value);
 };
 
-const isLabel = (value: unknown): value is Label => typeof value === "object" && value !== null && "zh" in value && "en" in value;
+const isLabel = (value: unknown): value is Label =>
+  typeof value === "object" && value !== null && "zh" in value && "en" in value;

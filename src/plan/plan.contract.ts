@@ -3,11 +3,22 @@ import { z } from "zod";
 import { labelSchema, query } from "../kernel/contract.ts";
 import { planSchema, planStates } from "./plan.ts";
 
-const versionSchema = z.object({ version: z.number().int(), state: z.enum(planStates), importedAt: z.string(), importedBy: z.string() });
+const versionSchema = z.object({
+  version: z.number().int(),
+  state: z.enum(planStates),
+  importedAt: z.string(),
+  importedBy: z.string(),
+});
 
 const countsSchema = z.object({
-  domains: z.number(), goals: z.number(), measures: z.number(), targets: z.number(), commitments: z.number(),
-  implementation: z.number(), monitoring: z.number(), systems: z.number(),
+  domains: z.number(),
+  goals: z.number(),
+  measures: z.number(),
+  targets: z.number(),
+  commitments: z.number(),
+  implementation: z.number(),
+  monitoring: z.number(),
+  systems: z.number(),
 });
 
 export const listPlans = query("plan.listPlans", {

@@ -37,15 +37,24 @@ export const planOperations: readonly Operation[] = [
     const { plan, ...head } = await getPlanVersion(tx, input.plan, input.version);
     return { version: toVersion(head), counts: countPlan(plan), plan };
   }),
-  implement(listPlanVersions, async (tx, _context, input) => ({ versions: (await loadVersionHeads(tx, input.plan)).map(toVersion) })),
+  implement(listPlanVersions, async (tx, _context, input) => ({
+    versions: (await loadVersionHeads(tx, input.plan)).map(toVersion),
+  })),
   implement(comparePlanVersions, async (tx, _context, input) => {
     const before = await getPlanVersion(tx, input.plan, input.from);
     const after = await getPlanVersion(tx, input.plan, input.to);
-    return { changes: comparePlans(before.plan, after.plan).map((change) => ({ ...change, fields: [...change.fields] })) };
+    return {
+      changes: comparePlans(before.plan, after.plan).map((change) => ({ ...change, fields: [...change.fields] })),
+    };
   }),
 ];
 
-const toVersion = ({ version, state, importedAt, importedBy }: Omit<PlanVersion, "plan" | "planId">) => ({ version, state, importedAt, importedBy });
+const toVersion = ({ version, state, importedAt, importedBy }: Omit<PlanVersion, "plan" | "planId">) => ({
+  version,
+  state,
+  importedAt,
+  importedBy,
+});
 
 const unknownPlan = (planId: string, version: number | undefined): Problem =>
   new Problem("plan/unknown-plan", 404, {

@@ -22,7 +22,10 @@ export interface NewVersion {
 }
 
 /** Saves a version unless the newest says the same; answers the version that stands. */
-export const savePlanVersion = async (tx: Write, { tk, plan, at, by }: NewVersion): Promise<{ version: number; isNew: boolean }> => {
+export const savePlanVersion = async (
+  tx: Write,
+  { tk, plan, at, by }: NewVersion,
+): Promise<{ version: number; isNew: boolean }> => {
   const { state, ...content } = plan;
   await tx.query("select pg_advisory_xact_lock($1, $2)", [planSavers, tk]);
   const [newest] = await tx.query<{ version: number; same: boolean }>(
@@ -31,14 +34,17 @@ export const savePlanVersion = async (tx: Write, { tk, plan, at, by }: NewVersio
     [tk, plan.id, JSON.stringify(content)],
   );
   if (newest?.same) {
-    await tx.query("update plan.versions set state = $4 where tk = $1 and plan_id = $2 and version = $3 and state <> $4", [tk, plan.id, newest.version, state]);
+    await tx.query(
+      "update plan.versions set state = $4 where tk = $1 and plan_id = $2 and version = $3 and state <> $4",
+      [tk, plan.id, newest.version, state],
+    );
     return { version: newest.version, isNew: false };
   }
   const version = (newest?.version ?? 0) + 1;
-  await tx.query(
-    `update plan.versions set state = 'archived' where tk = $1 and plan_id = $2 and state <> 'archived'`,
-    [tk, plan.id],
-  );
+  await tx.query(`update plan.versions set state = 'archived' where tk = $1 and plan_id = $2 and state <> 'archived'`, [
+    tk,
+    plan.id,
+  ]);
   await tx.query(
     `insert into plan.versions (tk, plan_id, version, state, content, content_hash, imported_at, imported_by)
      values ($1, $2, $3, $4, $5::jsonb, md5($5::jsonb::text), $6, $7)`,

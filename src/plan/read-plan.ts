@@ -22,15 +22,22 @@ export const readPlan = (files: readonly TextFile[]): PlanReading => {
   const header = readOne(files, "plan/plan.yaml", headerSchema);
   const implementation = readOne(files, "plan/implementation.yaml", dutiesSchema);
   const monitoring = readOne(files, "plan/monitoring.yaml", dutiesSchema);
-  const domains = files.filter(({ path }) => /^plan\/\d+-[^/]+\.yaml$/.test(path)).map((file) => readYaml(file, domainSchema));
+  const domains = files
+    .filter(({ path }) => /^plan\/\d+-[^/]+\.yaml$/.test(path))
+    .map((file) => readYaml(file, domainSchema));
   const systems = readSystems(files.find(({ path }) => path === "systems.csv"));
 
   const readings = [header, implementation, monitoring, ...domains, systems];
-  const findings = [...readings.flatMap((reading) => reading.findings), ...(domains.length === 0 ? [missingFile("plan/1-….yaml")] : [])];
+  const findings = [
+    ...readings.flatMap((reading) => reading.findings),
+    ...(domains.length === 0 ? [missingFile("plan/1-….yaml")] : []),
+  ];
   const places = readings.flatMap((reading) => reading.places);
   const read = domains.flatMap(({ value }): readonly Domain[] => (value ? [value] : []));
-  const complete = header.value && implementation.value && monitoring.value && systems.value && read.length === domains.length;
-  if (!complete || !header.value || !implementation.value || !monitoring.value || !systems.value) return { plan: undefined, findings, places };
+  const complete =
+    header.value && implementation.value && monitoring.value && systems.value && read.length === domains.length;
+  if (!complete || !header.value || !implementation.value || !monitoring.value || !systems.value)
+    return { plan: undefined, findings, places };
   const plan: Plan = {
     ...header.value,
     domains: [...read].sort((one, other) => one.order - other.order),
@@ -68,4 +75,8 @@ const readSystems = (file: TextFile | undefined): SystemsReading => {
   return { value, findings, places: rows.map(({ cell, place }) => [cell("id"), { ...place, field: cell("id") }]) };
 };
 
-const splitList = (text: string): string[] => text.split(";").map((part) => part.trim()).filter((part) => part !== "");
+const splitList = (text: string): string[] =>
+  text
+    .split(";")
+    .map((part) => part.trim())
+    .filter((part) => part !== "");

@@ -18,10 +18,14 @@ export const readYaml = <Schema extends z.ZodType>(file: TextFile, schema: Schem
   const document = parseDocument(file.text, { lineCounter: counter });
   if (document.errors.length > 0) {
     const findings = document.errors.map(({ pos, message }) =>
-      fault("plan/unreadable-file", { file: file.path, line: counter.linePos(pos[0]).line }, {
-        zh: `这一行不合YAML写法：${firstLine(message)}。检查缩进、引号和冒号。`,
-        en: `This line is not valid YAML: ${firstLine(message)}. Check indentation, quotes and colons.`,
-      }),
+      fault(
+        "plan/unreadable-file",
+        { file: file.path, line: counter.linePos(pos[0]).line },
+        {
+          zh: `这一行不合YAML写法：${firstLine(message)}。检查缩进、引号和冒号。`,
+          en: `This line is not valid YAML: ${firstLine(message)}. Check indentation, quotes and colons.`,
+        },
+      ),
     );
     return { value: undefined, findings, places: [] };
   }
@@ -37,7 +41,8 @@ const describeIssue = (file: string, line: number, issue: z.core.$ZodIssue): Fin
   const field = issue.path.map(String).join(".");
   const last = String(issue.path.at(-1) ?? "");
   const place = { file, line, field };
-  if (last === "comparator" && issue.code === "invalid_value" && issue.input === undefined) return withoutDirection(place);
+  if (last === "comparator" && issue.code === "invalid_value" && issue.input === undefined)
+    return withoutDirection(place);
   if (last === "comparator") {
     return fault("plan/unknown-comparator", place, {
       zh: `比较符不认识。可用：${listValues(issue)}。`,
@@ -62,9 +67,15 @@ const withoutDirection = (place: Place): Finding =>
     en: "The target has no direction (comparator). Say whether it asks for at least, at most, increase or decrease.",
   });
 
-const listValues = (issue: z.core.$ZodIssue): string => (issue.code === "invalid_value" ? issue.values.join(" · ") : "");
+const listValues = (issue: z.core.$ZodIssue): string =>
+  issue.code === "invalid_value" ? issue.values.join(" · ") : "";
 
-const fault = (rule: Finding["rule"], place: Place, message: Label): Finding => ({ rule, severity: "error", place, message });
+const fault = (rule: Finding["rule"], place: Place, message: Label): Finding => ({
+  rule,
+  severity: "error",
+  place,
+  message,
+});
 
 const firstLine = (text: string): string => text.split("\n", 1)[0]?.replace(/[.:]$/, "") ?? "";
 
@@ -83,7 +94,8 @@ const listPlaces = (document: Document, counter: LineCounter, file: string): Yam
     if (isSeq(node)) node.items.forEach(visit);
     if (!isMap(node)) return;
     const id = node.get("id");
-    if (typeof id === "string" && node.range) places.push([id, { file, line: counter.linePos(node.range[0]).line, field: id }]);
+    if (typeof id === "string" && node.range)
+      places.push([id, { file, line: counter.linePos(node.range[0]).line, field: id }]);
     node.items.forEach((pair) => visit(pair.value));
   };
   visit(document.contents);

@@ -10,16 +10,24 @@ export const comparators = {
   ">": { needsValue: true, zh: "高于", en: "above" },
   "<": { needsValue: true, zh: "低于", en: "below" },
   "=": { needsValue: true, zh: "等于", en: "exactly" },
-  "about": { needsValue: true, zh: "左右", en: "about" },
-  "increase": { needsValue: false, zh: "提高", en: "increase" },
-  "decrease": { needsValue: false, zh: "下降", en: "decrease" },
-  "growing": { needsValue: false, zh: "逐年提高", en: "grow every year" },
-  "maintain": { needsValue: false, zh: "保持", en: "maintain" },
+  about: { needsValue: true, zh: "左右", en: "about" },
+  increase: { needsValue: false, zh: "提高", en: "increase" },
+  decrease: { needsValue: false, zh: "下降", en: "decrease" },
+  growing: { needsValue: false, zh: "逐年提高", en: "grow every year" },
+  maintain: { needsValue: false, zh: "保持", en: "maintain" },
   "slow-growth": { needsValue: false, zh: "增幅放缓", en: "slow the growth" },
   "increase-by-percent-from-baseline": { needsValue: true, zh: "比基期提高", en: "increase on the baseline by" },
   "decrease-by-percent-from-baseline": { needsValue: true, zh: "比基期下降", en: "decrease on the baseline by" },
-  "increase-by-points-from-baseline": { needsValue: true, zh: "比基期提高（点）", en: "increase on the baseline by points" },
-  "decrease-by-points-from-baseline": { needsValue: true, zh: "比基期下降（点）", en: "decrease on the baseline by points" },
+  "increase-by-points-from-baseline": {
+    needsValue: true,
+    zh: "比基期提高（点）",
+    en: "increase on the baseline by points",
+  },
+  "decrease-by-points-from-baseline": {
+    needsValue: true,
+    zh: "比基期下降（点）",
+    en: "decrease on the baseline by points",
+  },
   "increase-per-year": { needsValue: true, zh: "每年提高", en: "increase each year by" },
   "decrease-per-year": { needsValue: true, zh: "每年下降", en: "decrease each year by" },
   "compound-growth-per-year": { needsValue: true, zh: "年均增长", en: "grow a year on average by" },
@@ -31,8 +39,15 @@ export type Comparator = keyof typeof comparators;
 const comparatorCodes = Object.keys(comparators) as [Comparator, ...Comparator[]];
 
 export const scopes = [
-  "whole", "each-township", "each-facility", "each-child", "each-level",
-  "urban", "rural", "between-townships", "urban-against-rural",
+  "whole",
+  "each-township",
+  "each-facility",
+  "each-child",
+  "each-level",
+  "urban",
+  "rural",
+  "between-townships",
+  "urban-against-rural",
 ] as const;
 
 export const targetSchema = z.strictObject({

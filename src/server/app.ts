@@ -51,14 +51,23 @@ export const buildApp = ({ world, webFolder, log }: AppOptions): Hono => {
     refuseOtherSites(c);
     const { role } = await readJson<{ role?: string }>(c);
     const actor = actors.find(({ id }) => id === role);
-    if (!actor) throw new Problem("server/unknown-demo-role", 400, { zh: "没有这个演示身份。", en: "There is no such demo role." });
+    if (!actor)
+      throw new Problem("server/unknown-demo-role", 400, {
+        zh: "没有这个演示身份。",
+        en: "There is no such demo role.",
+      });
     setCookie(c, roleCookie, actor.id, { httpOnly: true, sameSite: "Lax", path: "/" });
     return c.json({ role: actor.id });
   });
   app.get("/api/:name", async (c) => {
     const contract = gate.contracts.find(({ name }) => name === c.req.param("name"));
-    if (contract?.kind === "action") throw new Problem("server/use-post", 400, { zh: "改动要用POST。", en: "Use POST for an action." });
-    return c.json(await gate.run(c.req.param("name"), findActor(c, actors), parseJson(c.req.query("input") ?? "{}")), 200, { "cache-control": "no-store" });
+    if (contract?.kind === "action")
+      throw new Problem("server/use-post", 400, { zh: "改动要用POST。", en: "Use POST for an action." });
+    return c.json(
+      await gate.run(c.req.param("name"), findActor(c, actors), parseJson(c.req.query("input") ?? "{}")),
+      200,
+      { "cache-control": "no-store" },
+    );
   });
   app.post("/api/:name", async (c) => {
     refuseOtherSites(c);
@@ -74,7 +83,8 @@ export const buildApp = ({ world, webFolder, log }: AppOptions): Hono => {
 const findActor = (c: Context, actors: readonly Actor[]): Actor => {
   const chosen = getCookie(c, roleCookie);
   const actor = actors.find(({ id }) => id === chosen) ?? actors[0];
-  if (!actor) throw new Problem("server/no-actor", 401, { zh: "没有可用的身份。", en: "There is no one to sign in as." });
+  if (!actor)
+    throw new Problem("server/no-actor", 401, { zh: "没有可用的身份。", en: "There is no one to sign in as." });
   return actor;
 };
 
@@ -82,8 +92,14 @@ const findActor = (c: Context, actors: readonly Actor[]): Actor => {
 const refuseOtherSites = (c: Context): void => {
   const site = c.req.header("sec-fetch-site");
   const origin = c.req.header("origin");
-  const isForeign = (site !== undefined && site !== "same-origin" && site !== "none") || (origin !== undefined && toHost(origin) !== c.req.header("host"));
-  if (isForeign) throw new Problem("server/foreign-origin", 403, { zh: "请求来自别的网站，已拒绝。", en: "The request came from another site and was refused." });
+  const isForeign =
+    (site !== undefined && site !== "same-origin" && site !== "none") ||
+    (origin !== undefined && toHost(origin) !== c.req.header("host"));
+  if (isForeign)
+    throw new Problem("server/foreign-origin", 403, {
+      zh: "请求来自别的网站，已拒绝。",
+      en: "The request came from another site and was refused.",
+    });
 };
 
 const toHost = (origin: string): string | undefined => (URL.canParse(origin) ? new URL(origin).host : undefined);
@@ -105,13 +121,22 @@ const fail = (error: unknown, log: Logger): Response => {
     return Response.json({ problem }, { status: error.status });
   }
   const reference = randomBytes(3).toString("hex").toUpperCase();
-  log.error({ reference, error: error instanceof Error ? { name: error.name, message: error.message, stack: error.stack } : String(error) });
+  log.error({
+    reference,
+    error: error instanceof Error ? { name: error.name, message: error.message, stack: error.stack } : String(error),
+  });
   const message = { zh: `服务器出错了，编号${reference}。`, en: `The server failed. Reference ${reference}.` };
   return Response.json({ problem: { code: "server/fault", message, findings: [] } }, { status: 500 });
 };
 
-const notFound = new Problem("server/not-found", 404, { zh: "没有这个地址。", en: "There is nothing at this address." });
-const tooLarge = new Problem("server/too-large", 413, { zh: "内容超过32 MB，没有接收。", en: "More than 32 MB; not accepted." });
+const notFound = new Problem("server/not-found", 404, {
+  zh: "没有这个地址。",
+  en: "There is nothing at this address.",
+});
+const tooLarge = new Problem("server/too-large", 413, {
+  zh: "内容超过32 MB，没有接收。",
+  en: "More than 32 MB; not accepted.",
+});
 
 const addWeb = (app: Hono, webFolder: string): void => {
   const root = path.relative(process.cwd(), webFolder);

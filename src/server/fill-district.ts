@@ -17,7 +17,13 @@ interface Filling {
 }
 
 /** The program itself, when it loads the district at the first start. */
-const installer: Actor = { id: "installer", name: { zh: "首次启动", en: "First start" }, role: "administrator", area: null, agency: null };
+const installer: Actor = {
+  id: "installer",
+  name: { zh: "首次启动", en: "First start" },
+  role: "administrator",
+  area: null,
+  agency: null,
+};
 
 /** In an empty database loads the district folder and its demo figures, through the administrator's own operations. */
 export const fillDistrict = async ({ gate, transactions, files, catalogue, onProgress }: Filling): Promise<void> => {

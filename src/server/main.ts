@@ -15,14 +15,20 @@ const log = pino({ level: process.env["LOG_LEVEL"] ?? "warn" });
 const say = (text: Label): void => void process.stderr.write(`  ${text.zh} · ${text.en}\n`);
 
 const start = async (): Promise<void> => {
-  const settings = readSettings(process.env, path.resolve(import.meta.dirname, ".."));
-  const database = await openDatabase({ databaseUrl: settings.databaseUrl, folder: settings.dataFolder, onProgress: say });
+  const settings = readSettings(process.env, import.meta.dirname);
+  const database = await openDatabase({
+    databaseUrl: settings.databaseUrl,
+    folder: settings.dataFolder,
+    onProgress: say,
+  });
   const world = await openWorld({ settings, database, onProgress: say }).catch(async (error: unknown) => {
     await database.close();
     throw error;
   });
   const app = buildApp({ world, webFolder: path.join(settings.programFolder, "dist", "web"), log });
-  const server = serve({ fetch: app.fetch, hostname: settings.host, port: settings.port }, ({ port }) => announce(settings.host, port, world));
+  const server = serve({ fetch: app.fetch, hostname: settings.host, port: settings.port }, ({ port }) =>
+    announce(settings.host, port, world),
+  );
 
   let isStopping = false;
   const stop = (): void => {
@@ -40,7 +46,10 @@ const start = async (): Promise<void> => {
   server.on("error", (error: NodeJS.ErrnoException) => {
     say(
       error.code === "EADDRINUSE"
-        ? { zh: `端口${settings.port}已被占用。用PORT换一个，例如PORT=8081 npm start。`, en: `Port ${settings.port} is taken. Choose another: PORT=8081 npm start.` }
+        ? {
+            zh: `端口${settings.port}已被占用。用PORT换一个，例如PORT=8081 npm start。`,
+            en: `Port ${settings.port} is taken. Choose another: PORT=8081 npm start.`,
+          }
         : { zh: `无法监听：${error.message}`, en: `Cannot listen: ${error.message}` },
     );
     void database.close().then(() => process.exit(1));
@@ -49,9 +58,22 @@ const start = async (): Promise<void> => {
 
 const announce = (host: string, port: number, { actors }: World): void => {
   const address = `http://${host === "0.0.0.0" ? "127.0.0.1" : host}:${port}`;
-  const roles = actors.map(({ id, name, role }) => `    ${id.padEnd(16)} ${name.zh} · ${name.en} (${getRole(role).name.en})`);
+  const roles = actors.map(
+    ({ id, name, role }) => `    ${id.padEnd(16)} ${name.zh} · ${name.en} (${getRole(role).name.en})`,
+  );
   process.stdout.write(
-    ["", `  苗圃 Miaopu  ${address}`, "", "  演示身份 · demo roles (choose at the top right):", ...roles, "", "  演示数据为合成数字 · the district's figures are synthetic", "  Ctrl-C 停止 · stops", "", ""].join("\n"),
+    [
+      "",
+      `  苗圃 Miaopu  ${address}`,
+      "",
+      "  演示身份 · demo roles (choose at the top right):",
+      ...roles,
+      "",
+      "  演示数据为合成数字 · the district's figures are synthetic",
+      "  Ctrl-C 停止 · stops",
+      "",
+      "",
+    ].join("\n"),
   );
 };
 
@@ -59,7 +81,9 @@ start().catch((error: unknown) => {
   if (error instanceof Problem) {
     process.stderr.write(`\n  ${error.texts.zh}\n  ${error.texts.en}\n`);
     for (const { place, message } of error.findings.slice(0, 20)) {
-      process.stderr.write(`    ${place.file ?? ""}:${place.line ?? ""} ${place.field ?? ""}  ${message.zh} · ${message.en}\n`);
+      process.stderr.write(
+        `    ${place.file ?? ""}:${place.line ?? ""} ${place.field ?? ""}  ${message.zh} · ${message.en}\n`,
+      );
     }
   } else process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
   process.exit(1);

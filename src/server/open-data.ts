@@ -10,8 +10,11 @@ import type { World } from "./world.ts";
 const anyone: Actor = { id: "open-data", name: { zh: "公众", en: "Public" }, role: "public", area: null, agency: null };
 
 export const addOpenData = (app: Hono, { gate }: World): void => {
-  const ask = async <Output extends z.ZodType>(c: Context, contract: { readonly name: string; readonly output: Output }, more: Record<string, string>) =>
-    (await gate.run(contract.name, anyone, { ...c.req.query(), ...more })) as z.output<Output>;
+  const ask = async <Output extends z.ZodType>(
+    c: Context,
+    contract: { readonly name: string; readonly output: Output },
+    more: Record<string, string>,
+  ) => (await gate.run(contract.name, anyone, { ...c.req.query(), ...more })) as z.output<Output>;
 
   app.get("/open/v1/:list{plans|plans\\.csv}", async (c) => {
     const answer = await ask(c, openPlans, {});
@@ -36,9 +39,13 @@ const withoutEnding = (id: string): string => id.replace(/\.(csv|json)$/, "");
 /** CSV starts with a byte order mark, so that a spreadsheet reads Chinese without being asked. */
 const send = (c: Context, answer: object, print: () => string): Response => {
   const wantsCsv = c.req.path.endsWith(".csv") || (c.req.header("accept") ?? "").includes("text/csv");
-  const headers = { "cache-control": "public, max-age=60", "access-control-allow-origin": "*", "vary": "accept" };
+  const headers = { "cache-control": "public, max-age=60", "access-control-allow-origin": "*", vary: "accept" };
   if (!wantsCsv) return c.json(answer, 200, headers);
-  const name = c.req.path.split("/").at(-1)?.replace(/\.csv$/, "") ?? "data";
+  const name =
+    c.req.path
+      .split("/")
+      .at(-1)
+      ?.replace(/\.csv$/, "") ?? "data";
   return c.body(`\uFEFF${print()}`, 200, {
     ...headers,
     "content-type": "text/csv; charset=utf-8",

@@ -14,11 +14,18 @@ const restPaths: readonly (readonly [path: string, contract: AnyContract])[] = [
 
 export const describeOpenApi = (contracts: readonly AnyContract[]): Json => ({
   openapi: "3.1.0",
-  info: { title: "Miaopu 苗圃", version: "0.1.0", description: "Child-development plans as living systems. `/open/v1` is for anyone; `/api` serves the program's own doors." },
+  info: {
+    title: "Miaopu 苗圃",
+    version: "0.1.0",
+    description:
+      "Child-development plans as living systems. `/open/v1` is for anyone; `/api` serves the program's own doors.",
+  },
   paths: {
     ...Object.fromEntries(restPaths.map(([path, contract]) => [path, { get: describeRest(path, contract) }])),
     ...Object.fromEntries(contracts.map((contract) => [`/api/${contract.name}`, describeOperation(contract)])),
-    "/healthz": { get: { summary: "Whether the server and its database answer", responses: { 200: { description: "ok" } } } },
+    "/healthz": {
+      get: { summary: "Whether the server and its database answer", responses: { 200: { description: "ok" } } },
+    },
   },
   components: { schemas: { Problem: problemSchema } },
 });
@@ -29,8 +36,17 @@ const describeRest = (path: string, contract: AnyContract): Json => ({
   tags: ["open"],
   parameters: listParameters(toSchema(contract.input, "input"), path),
   responses: {
-    200: { description: contract.summary.en, content: { "application/json": { schema: toSchema(contract.output, "output") }, "text/csv": { schema: { type: "string" } } } },
-    default: { description: "Refused", content: { "application/json": { schema: { $ref: "#/components/schemas/Problem" } } } },
+    200: {
+      description: contract.summary.en,
+      content: {
+        "application/json": { schema: toSchema(contract.output, "output") },
+        "text/csv": { schema: { type: "string" } },
+      },
+    },
+    default: {
+      description: "Refused",
+      content: { "application/json": { schema: { $ref: "#/components/schemas/Problem" } } },
+    },
   },
 });
 
@@ -47,13 +63,26 @@ const describeOperation = (contract: AnyContract): Json => {
     description: `${contract.summary.zh} · permission ${contract.permission}`,
     tags: [contract.name.split(".")[0]],
     responses: {
-      200: { description: contract.summary.en, content: { "application/json": { schema: toSchema(contract.output, "output") } } },
-      default: { description: "Refused", content: { "application/json": { schema: { $ref: "#/components/schemas/Problem" } } } },
+      200: {
+        description: contract.summary.en,
+        content: { "application/json": { schema: toSchema(contract.output, "output") } },
+      },
+      default: {
+        description: "Refused",
+        content: { "application/json": { schema: { $ref: "#/components/schemas/Problem" } } },
+      },
     },
   };
   const input = toSchema(contract.input, "input");
   return contract.kind === "query"
-    ? { get: { ...common, parameters: [{ name: "input", in: "query", required: false, content: { "application/json": { schema: input } } }] } }
+    ? {
+        get: {
+          ...common,
+          parameters: [
+            { name: "input", in: "query", required: false, content: { "application/json": { schema: input } } },
+          ],
+        },
+      }
     : { post: { ...common, requestBody: { required: true, content: { "application/json": { schema: input } } } } };
 };
 
@@ -62,7 +91,11 @@ const toSchema = (schema: z.ZodType, io: "input" | "output"): Json => {
   return rest;
 };
 
-const labelSchema = { type: "object", properties: { zh: { type: "string" }, en: { type: "string" } }, required: ["zh", "en"] };
+const labelSchema = {
+  type: "object",
+  properties: { zh: { type: "string" }, en: { type: "string" } },
+  required: ["zh", "en"],
+};
 
 const problemSchema = {
   type: "object",
@@ -71,7 +104,11 @@ const problemSchema = {
     problem: {
       type: "object",
       required: ["code", "message", "findings"],
-      properties: { code: { type: "string" }, message: labelSchema, findings: { type: "array", items: { type: "object" } } },
+      properties: {
+        code: { type: "string" },
+        message: labelSchema,
+        findings: { type: "array", items: { type: "object" } },
+      },
     },
   },
 };

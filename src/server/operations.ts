@@ -7,8 +7,10 @@ import { planDocumentOperations } from "../publishing/plan-document/plan-documen
 import { searchOperations } from "../publishing/search/search.operations.ts";
 import { sourcesOperations } from "../publishing/sources/sources.operations.ts";
 import { districtOperations } from "../stats/district/district.operations.ts";
+import { factOperations } from "../stats/fact/fact.operations.ts";
 import { indicatorOperations } from "../stats/indicator/indicator.operations.ts";
 import { originOperations } from "../stats/indicator/origin.operations.ts";
+import { rollupOperations } from "../stats/rollup/rollup.operations.ts";
 import { statusOperations } from "../stats/status/status.operations.ts";
 import type { content } from "./content.ts";
 
@@ -16,6 +18,8 @@ import type { content } from "./content.ts";
 export const listOperations = ({ catalogue, capabilities, orderRules }: typeof content): readonly Operation[] => [
   ...planOperations,
   ...districtOperations(catalogue, new Set(capabilities.map(({ id }) => id))),
+  ...factOperations(catalogue),
+  ...rollupOperations,
   ...indicatorOperations(catalogue),
   ...originOperations(catalogue),
   ...statusOperations(catalogue),

@@ -1,4 +1,5 @@
 // What the environment may change; everything has a default that works on a fresh clone.
+import { existsSync } from "node:fs";
 import path from "node:path";
 
 export interface Settings {
@@ -10,11 +11,20 @@ export interface Settings {
   readonly databaseUrl: string | undefined;
 }
 
-export const readSettings = (environment: NodeJS.ProcessEnv, programFolder: string): Settings => ({
-  programFolder,
-  dataFolder: path.resolve(environment["DATA_DIR"] ?? "data"),
-  districtFolder: path.resolve(environment["DISTRICT_DIR"] ?? path.join(programFolder, "districts", "yizhou")),
-  host: environment["HOST"] ?? "127.0.0.1",
-  port: Number(environment["PORT"] ?? 8080),
-  databaseUrl: environment["DATABASE_URL"] === "" ? undefined : environment["DATABASE_URL"],
-});
+/** `startFolder` is the running file's: the program folder is the nearest one above it that has migrations. */
+export const readSettings = (environment: NodeJS.ProcessEnv, startFolder: string): Settings => {
+  const programFolder = findProgramFolder(startFolder);
+  return {
+    programFolder,
+    dataFolder: path.resolve(environment["DATA_DIR"] ?? "data"),
+    districtFolder: path.resolve(environment["DISTRICT_DIR"] ?? path.join(programFolder, "districts", "yizhou")),
+    host: environment["HOST"] ?? "127.0.0.1",
+    port: Number(environment["PORT"] ?? 8080),
+    databaseUrl: environment["DATABASE_URL"] === "" ? undefined : environment["DATABASE_URL"],
+  };
+};
+
+const findProgramFolder = (folder: string): string =>
+  existsSync(path.join(folder, "migrations")) || folder === path.dirname(folder)
+    ? folder
+    : findProgramFolder(path.dirname(folder));

@@ -34,7 +34,13 @@ export interface WorldOptions {
 }
 
 /** Migrates, brings the catalogue up to date and, in an empty database, loads the district and its demo figures. */
-export const openWorld = async ({ settings, database, clock = () => new Date(), answers = "trusted", onProgress = () => undefined }: WorldOptions): Promise<World> => {
+export const openWorld = async ({
+  settings,
+  database,
+  clock = () => new Date(),
+  answers = "trusted",
+  onProgress = () => undefined,
+}: WorldOptions): Promise<World> => {
   const [fault] = content.findings;
   if (fault) throw new Problem("server/faulty-catalogue", 500, fault.message, content.findings);
   await migrate(database.pool, { folder: path.join(settings.programFolder, "migrations"), onProgress });

@@ -52,7 +52,9 @@ export interface Catalogue {
   readonly tenantLevel: string;
 }
 
-export const readCatalogue = (parts: CatalogueParts): { readonly catalogue: Catalogue; readonly findings: readonly Finding[] } => {
+export const readCatalogue = (
+  parts: CatalogueParts,
+): { readonly catalogue: Catalogue; readonly findings: readonly Finding[] } => {
   const read = parts.indicators.map((indicator) => ({ indicator, ...readFormula(indicator) }));
   const published = parts.indicators.map(toPublishedElement);
   const catalogue: Catalogue = {
@@ -80,20 +82,33 @@ const toPublishedElement = (indicator: Indicator): Element =>
     decimals: 10,
   });
 
-const readFormula = ({ id, formula }: Indicator): { readonly formula?: ReadFormula; readonly findings: readonly Finding[] } => {
+const readFormula = ({
+  id,
+  formula,
+}: Indicator): { readonly formula?: ReadFormula; readonly findings: readonly Finding[] } => {
   if (!formula) return { findings: [] };
   const numerator = parseExpression(formula.numerator);
   const denominator = formula.denominator === undefined ? undefined : parseExpression(formula.denominator);
   const faults = [numerator, denominator].flatMap((side) => (side && !side.ok ? [side.fault] : []));
   if (!numerator.ok || (denominator && !denominator.ok)) {
-    return { findings: faults.map(({ column, message }) => report("stats/unreadable-formula", `${id}:${column}`, message)) };
+    return {
+      findings: faults.map(({ column, message }) => report("stats/unreadable-formula", `${id}:${column}`, message)),
+    };
   }
   const references = [
     ...listReferences(numerator.expression).map((reference) => ({ ...reference, side: "numerator" as const })),
-    ...(denominator ? listReferences(denominator.expression) : []).map((reference) => ({ ...reference, side: "denominator" as const })),
+    ...(denominator ? listReferences(denominator.expression) : []).map((reference) => ({
+      ...reference,
+      side: "denominator" as const,
+    })),
   ];
   return {
-    formula: { numerator: numerator.expression, denominator: denominator?.expression, factor: formula.factor, references },
+    formula: {
+      numerator: numerator.expression,
+      denominator: denominator?.expression,
+      factor: formula.factor,
+      references,
+    },
     findings: [],
   };
 };
@@ -102,10 +117,16 @@ const checkCatalogue = (parts: CatalogueParts, catalogue: Catalogue): readonly F
   ...listTwice([...parts.elements, ...parts.indicators].map(({ id }) => id)).map((id) =>
     report("stats/duplicate-id", id, { zh: `编号${id}重复。`, en: `The id ${id} is used twice.` }),
   ),
-  ...parts.indicators.filter(({ unit }) => !catalogue.units.has(unit)).map(({ id, unit }) => unknown(id, "单位", "unit", unit)),
-  ...parts.elements.filter(({ unit }) => !catalogue.units.has(unit)).map(({ id, unit }) => unknown(id, "单位", "unit", unit)),
+  ...parts.indicators
+    .filter(({ unit }) => !catalogue.units.has(unit))
+    .map(({ id, unit }) => unknown(id, "单位", "unit", unit)),
+  ...parts.elements
+    .filter(({ unit }) => !catalogue.units.has(unit))
+    .map(({ id, unit }) => unknown(id, "单位", "unit", unit)),
   ...[...parts.elements, ...parts.indicators].flatMap(({ id, by }) =>
-    by.filter((dimension) => !catalogue.dimensions.has(dimension)).map((dimension) => unknown(id, "分组", "dimension", dimension)),
+    by
+      .filter((dimension) => !catalogue.dimensions.has(dimension))
+      .map((dimension) => unknown(id, "分组", "dimension", dimension)),
   ),
   ...parts.indicators.flatMap((indicator) => checkIndicator(indicator, catalogue)),
   ...checkCircles(catalogue),
@@ -119,14 +140,21 @@ const checkIndicator = (indicator: Indicator, catalogue: Catalogue): readonly Fi
     ...references.flatMap(({ element: code, cell }): readonly Finding[] => {
       const element = catalogue.elements.get(code as ElementId);
       if (!element) return [unknown(id, "数据元", "element", code)];
-      const wrongCell = cell !== undefined && !isCellOf(element, cell, catalogue) ? [unknown(id, "单元", "cell", `${code}.${cell}`)] : [];
-      const wrongDimension = by.filter((dimension) => !element.by.includes(dimension)).map((dimension) => unknown(id, "分组", "dimension", `${code}.${dimension}`));
+      const wrongCell =
+        cell !== undefined && !isCellOf(element, cell, catalogue)
+          ? [unknown(id, "单元", "cell", `${code}.${cell}`)]
+          : [];
+      const wrongDimension = by
+        .filter((dimension) => !element.by.includes(dimension))
+        .map((dimension) => unknown(id, "分组", "dimension", `${code}.${dimension}`));
       const wrongKinds =
         element.acrossAreas === "sum" && [...element.excludedKinds].sort().join() !== [...excludedKinds].sort().join()
-          ? [report("stats/denominator-kinds", id, {
-              zh: `${id}与数据元${code}对哪些地区计入合计的规定不同。`,
-              en: `${id} and its element ${code} disagree on which kinds of area count in totals.`,
-            })]
+          ? [
+              report("stats/denominator-kinds", id, {
+                zh: `${id}与数据元${code}对哪些地区计入合计的规定不同。`,
+                en: `${id} and its element ${code} disagree on which kinds of area count in totals.`,
+              }),
+            ]
           : [];
       return [...wrongCell, ...wrongDimension, ...wrongKinds];
     }),
@@ -142,10 +170,15 @@ const isCellOf = (element: Element, cell: string, catalogue: Catalogue): boolean
 const checkCircles = ({ formulas }: Catalogue): readonly Finding[] => {
   const expressions = new Map<string, Expression>();
   for (const [id, { numerator, denominator }] of formulas) {
-    expressions.set(id, denominator ? { kind: "binary", operator: "/", left: numerator, right: denominator } : numerator);
+    expressions.set(
+      id,
+      denominator ? { kind: "binary", operator: "/", left: numerator, right: denominator } : numerator,
+    );
   }
   const missing = [...expressions].flatMap(([id, expression]) =>
-    listIndicatorReferences(expression).filter((other) => !formulas.has(other as IndicatorId)).map((other) => unknown(id, "指标", "indicator", other)),
+    listIndicatorReferences(expression)
+      .filter((other) => !formulas.has(other as IndicatorId))
+      .map((other) => unknown(id, "指标", "indicator", other)),
   );
   return [
     ...missing,
@@ -158,9 +191,19 @@ const checkCircles = ({ formulas }: Catalogue): readonly Finding[] => {
   ];
 };
 
-const listTwice = (ids: readonly string[]): readonly string[] => [...new Set(ids.filter((id, index) => ids.indexOf(id) !== index))];
+const listTwice = (ids: readonly string[]): readonly string[] => [
+  ...new Set(ids.filter((id, index) => ids.indexOf(id) !== index)),
+];
 
-const report = (rule: Finding["rule"], field: string, message: Label): Finding => ({ rule, severity: "error", place: { field }, message });
+const report = (rule: Finding["rule"], field: string, message: Label): Finding => ({
+  rule,
+  severity: "error",
+  place: { field },
+  message,
+});
 
 const unknown = (id: string, zh: string, en: string, value: string): Finding =>
-  report(`stats/unknown-${en}`, id, { zh: `${id}用到的${zh}“${value}”没有定义。`, en: `${id} uses the ${en} “${value}”, which is not defined.` });
+  report(`stats/unknown-${en}`, id, {
+    zh: `${id}用到的${zh}“${value}”没有定义。`,
+    en: `${id} uses the ${en} “${value}”, which is not defined.`,
+  });

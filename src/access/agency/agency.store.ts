@@ -20,9 +20,14 @@ export const saveAgencies = async (tx: Write, agencies: readonly Agency[]): Prom
 };
 
 export const loadAgencies = async (tx: Read): Promise<readonly Agency[]> => {
-  const rows = await tx.query<{ id: string; kind: string; name_zh: string; name_en: string; duties_zh: string; duties_en: string }>(
-    "select id, kind, name_zh, name_en, duties_zh, duties_en from access.agencies order by position",
-  );
+  const rows = await tx.query<{
+    id: string;
+    kind: string;
+    name_zh: string;
+    name_en: string;
+    duties_zh: string;
+    duties_en: string;
+  }>("select id, kind, name_zh, name_en, duties_zh, duties_en from access.agencies order by position");
   return rows.map((row) => ({
     id: row.id,
     kind: row.kind,

@@ -15,7 +15,9 @@ export interface Agency {
 const columns = ["id", "name_zh", "name_en", "kind", "duties_zh", "duties_en"];
 const kinds = ["member", "committee-office", "statistics"];
 
-export const readAgencies = (file: TextFile): { readonly agencies: readonly Agency[]; readonly findings: readonly Finding[] } => {
+export const readAgencies = (
+  file: TextFile,
+): { readonly agencies: readonly Agency[]; readonly findings: readonly Finding[] } => {
   const { rows, findings } = readTable(file, columns);
   const agencies = rows.map(({ cell }) => ({
     id: cell("id"),
@@ -25,10 +27,25 @@ export const readAgencies = (file: TextFile): { readonly agencies: readonly Agen
   }));
   const ids = agencies.map(({ id }) => id);
   const faults = rows.flatMap(({ cell, place }, index): readonly Finding[] => [
-    ...(kinds.includes(cell("kind")) ? [] : [fault(place, `单位类型“${cell("kind")}”不认识，可用${kinds.join("、")}。`, `Unknown kind “${cell("kind")}”; use ${kinds.join(", ")}.`)]),
-    ...(ids.indexOf(cell("id")) === index ? [] : [fault(place, `单位编号${cell("id")}重复。`, `The agency id ${cell("id")} is used twice.`)]),
+    ...(kinds.includes(cell("kind"))
+      ? []
+      : [
+          fault(
+            place,
+            `单位类型“${cell("kind")}”不认识，可用${kinds.join("、")}。`,
+            `Unknown kind “${cell("kind")}”; use ${kinds.join(", ")}.`,
+          ),
+        ]),
+    ...(ids.indexOf(cell("id")) === index
+      ? []
+      : [fault(place, `单位编号${cell("id")}重复。`, `The agency id ${cell("id")} is used twice.`)]),
   ]);
   return { agencies, findings: [...findings, ...faults] };
 };
 
-const fault = (place: Finding["place"], zh: string, en: string): Finding => ({ rule: "access/unreadable-agency", severity: "error", place, message: { zh, en } });
+const fault = (place: Finding["place"], zh: string, en: string): Finding => ({
+  rule: "access/unreadable-agency",
+  severity: "error",
+  place,
+  message: { zh, en },
+});

@@ -8,7 +8,10 @@ import { checkAreas } from "./check-areas.ts";
 const rowsOf = (areas: readonly ReturnType<typeof givenArea>[], descendant: string): readonly string[] =>
   computeClosure(areas)
     .filter((row) => row.descendant === descendant)
-    .map(({ ancestor, depth, validFrom, validTo, crossedKinds }) => `${depth} ${ancestor} ${validFrom}–${validTo ?? ""} [${crossedKinds.join()}]`);
+    .map(
+      ({ ancestor, depth, validFrom, validTo, crossedKinds }) =>
+        `${depth} ${ancestor} ${validFrom}–${validTo ?? ""} [${crossedKinds.join()}]`,
+    );
 
 const movedVillage = [
   ...smallTree.filter(({ code }) => code !== "990100001001"),
@@ -35,7 +38,11 @@ test("a village that moves to another township has a span under each, and one un
 });
 
 test("a new kind on the way opens a span, a new name does not", () => {
-  const renamed = { name: { zh: "新名", en: "New name" }, validFrom: "2018-01-01" as Day, validTo: "2019-12-31" as Day };
+  const renamed = {
+    name: { zh: "新名", en: "New name" },
+    validFrom: "2018-01-01" as Day,
+    validTo: "2019-12-31" as Day,
+  };
   const areas = [
     ...smallTree.filter(({ code }) => code !== "990100002"),
     givenArea("990100002", "990100", "township", { validTo: "2017-12-31" as Day }),
@@ -77,7 +84,10 @@ test.each([
   ["access/area-circle", [givenArea("990101", "990102", "county"), givenArea("990102", "990101", "county")]],
   ["access/area-spans-overlap", [givenArea("990100", "990000", "county", { validFrom: "2015-01-01" as Day })]],
   ["access/area-changes-level", [givenArea("990100002", "990100", "village", { validFrom: "2020-01-01" as Day })]],
-  ["access/area-changes-tenant", [second, givenArea("990100002", "990200", "township", { validFrom: "2020-01-01" as Day })]],
+  [
+    "access/area-changes-tenant",
+    [second, givenArea("990100002", "990200", "township", { validFrom: "2020-01-01" as Day })],
+  ],
 ])("%s is found", (rule, added) => {
   const rules = checkAreas([...smallTree, ...added], [], "county").map((finding) => finding.rule);
 

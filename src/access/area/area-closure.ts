@@ -61,7 +61,8 @@ export const groupVersions = (areas: readonly Area[]): ReadonlyMap<AreaCode, rea
 
 export const dayAfter = (day: Day): Day => {
   const [year, month, date] = [Number(day.slice(0, 4)), Number(day.slice(5, 7)), Number(day.slice(8))];
-  if (day !== toPeriod("month", year, month).end) return `${day.slice(0, 8)}${String(date + 1).padStart(2, "0")}` as Day;
+  if (day !== toPeriod("month", year, month).end)
+    return `${day.slice(0, 8)}${String(date + 1).padStart(2, "0")}` as Day;
   return (month === 12 ? toPeriod("month", year + 1, 1) : toPeriod("month", year, month + 1)).start;
 };
 
@@ -70,7 +71,9 @@ const climb = (version: Area, rowsOf: (code: AreaCode) => readonly ClosureRow[])
   const self: ClosureRow = { ancestor: code, descendant: code, depth: 0, validFrom, validTo, crossedKinds: [] };
   if (parent === null) return [self];
   const above = rowsOf(parent)
-    .filter((row) => (row.validTo === null || row.validTo >= validFrom) && (validTo === null || row.validFrom <= validTo))
+    .filter(
+      (row) => (row.validTo === null || row.validTo >= validFrom) && (validTo === null || row.validFrom <= validTo),
+    )
     .map((row) => ({
       ancestor: row.ancestor,
       descendant: code,
@@ -90,7 +93,8 @@ const earlier = (one: Day | null, other: Day | null): Day | null => {
 /** A new name or a kind that nobody asks for does not open a new span. */
 const joinSpans = (rows: readonly ClosureRow[]): readonly ClosureRow[] => {
   const sorted = [...rows].sort(
-    (one, other) => one.depth - other.depth || compare(one.ancestor, other.ancestor) || compare(one.validFrom, other.validFrom),
+    (one, other) =>
+      one.depth - other.depth || compare(one.ancestor, other.ancestor) || compare(one.validFrom, other.validFrom),
   );
   const joined: ClosureRow[] = [];
   for (const row of sorted) {

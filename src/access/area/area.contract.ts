@@ -15,6 +15,13 @@ export const areaSchema = z.object({
 export const listAreas = query("access.listAreas", {
   summary: { zh: "列出某日有效的地区", en: "List the areas that stood on a day" },
   permission: "areas.read",
-  input: z.object({ on: z.string().regex(/^\d{4}-\d{2}-\d{2}$/).optional(), under: z.string().optional(), level: z.string().optional() }),
+  input: z.object({
+    on: z
+      .string()
+      .regex(/^\d{4}-\d{2}-\d{2}$/)
+      .optional(),
+    under: z.string().optional(),
+    level: z.string().optional(),
+  }),
   output: z.object({ on: z.string(), areas: z.array(areaSchema) }),
 });

@@ -14,8 +14,16 @@ export const areaOperations = (kindNames: ReadonlyMap<string, Label>): readonly 
     const wanted = areas.filter(
       (area) =>
         (level === undefined || area.level === level) &&
-        (under === undefined || area.code === under || listAncestors(byCode, area.code).some(({ code }) => code === under)),
+        (under === undefined ||
+          area.code === under ||
+          listAncestors(byCode, area.code).some(({ code }) => code === under)),
     );
-    return { on: day, areas: wanted.map((area) => ({ ...area, kindName: kindNames.get(area.kind) ?? { zh: area.kind, en: area.kind } })) };
+    return {
+      on: day,
+      areas: wanted.map((area) => ({
+        ...area,
+        kindName: kindNames.get(area.kind) ?? { zh: area.kind, en: area.kind },
+      })),
+    };
   }),
 ];

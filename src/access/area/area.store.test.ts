@@ -24,7 +24,9 @@ test("areas come back as they were saved, and saving them again changes nothing"
     await givenTree(tx);
 
     expect(await loadAreas(tx)).toEqual([...smallTree].sort((one, other) => (one.code < other.code ? -1 : 1)));
-    expect(await saveAreas(tx, { areas: smallTree, successions: [], tenantLevel: "county" })).toEqual({ changedTenants: [] });
+    expect(await saveAreas(tx, { areas: smallTree, successions: [], tenantLevel: "county" })).toEqual({
+      changedTenants: [],
+    });
   });
 });
 
@@ -36,7 +38,8 @@ test("a move names the tenant whose roll-up has to be rebuilt, and each day has 
     const saved = await saveAreas(tx, { areas: moved, successions: [], tenantLevel: "county" });
 
     expect(saved).toEqual({ changedTenants: [tk] });
-    const parentOn = async (day: string) => (await loadAreasOn(tx, day as Day)).find(({ code }) => code === village)?.parent;
+    const parentOn = async (day: string) =>
+      (await loadAreasOn(tx, day as Day)).find(({ code }) => code === village)?.parent;
     expect([await parentOn("2020-06-30"), await parentOn("2020-07-01")]).toEqual(["990100001", "990100002"]);
     expect(await loadAncestorCodes(tx, [village])).toEqual(new Map([[village, ["990100002", "990100", "990000"]]]));
   });
@@ -53,7 +56,13 @@ test("a code that ended keeps the ancestors it had last", async () => {
 
 test("a succession is saved once, also one without a successor", async () => {
   await database.undone(async (tx) => {
-    const succession = { predecessor: village, successor: null, on: "2020-07-01" as Day, kind: "abolished", note: { zh: "撤销", en: "abolished" } } as const;
+    const succession = {
+      predecessor: village,
+      successor: null,
+      on: "2020-07-01" as Day,
+      kind: "abolished",
+      note: { zh: "撤销", en: "abolished" },
+    } as const;
     const tree = { areas: smallTree, successions: [succession], tenantLevel: "county" };
 
     await saveAreas(tx, tree);

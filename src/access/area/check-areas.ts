@@ -23,7 +23,9 @@ export const checkAreas = (
         }),
       ),
     ...successions.flatMap(({ predecessor, successor }) =>
-      [predecessor, successor].flatMap((code) => (code === null || versions.has(code) ? [] : unknownArea(code, "succession"))),
+      [predecessor, successor].flatMap((code) =>
+        code === null || versions.has(code) ? [] : unknownArea(code, "succession"),
+      ),
     ),
   ];
 };

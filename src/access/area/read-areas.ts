@@ -18,20 +18,32 @@ export interface AreasReading {
 export const readAreas = (file: TextFile, levels: ReadonlySet<string>, kinds: ReadonlySet<string>): AreasReading => {
   const { rows, findings } = readTable(file, areaColumns);
   const faults = rows.flatMap((row) => [
-    ...(isAreaCode(row.cell("code")) ? [] : [fault(row, "code", "不是区划代码（6、9或12位数字）", "is no area code (6, 9 or 12 digits)")]),
-    ...(row.cell("parent") === "" || isAreaCode(row.cell("parent")) ? [] : [fault(row, "parent", "不是区划代码", "is no area code")]),
+    ...(isAreaCode(row.cell("code"))
+      ? []
+      : [fault(row, "code", "不是区划代码（6、9或12位数字）", "is no area code (6, 9 or 12 digits)")]),
+    ...(row.cell("parent") === "" || isAreaCode(row.cell("parent"))
+      ? []
+      : [fault(row, "parent", "不是区划代码", "is no area code")]),
     ...(levels.has(row.cell("level")) ? [] : [fault(row, "level", "不是已知的层级", "is no known level")]),
     ...(kinds.has(row.cell("kind")) ? [] : [fault(row, "kind", "不是已知的类型", "is no known kind")]),
-    ...(isDay(row.cell("valid_from")) ? [] : [fault(row, "valid_from", "不是日期（年-月-日）", "is no date (YYYY-MM-DD)")]),
-    ...(row.cell("valid_to") === "" || isDay(row.cell("valid_to")) ? [] : [fault(row, "valid_to", "不是日期（年-月-日）", "is no date (YYYY-MM-DD)")]),
+    ...(isDay(row.cell("valid_from"))
+      ? []
+      : [fault(row, "valid_from", "不是日期（年-月-日）", "is no date (YYYY-MM-DD)")]),
+    ...(row.cell("valid_to") === "" || isDay(row.cell("valid_to"))
+      ? []
+      : [fault(row, "valid_to", "不是日期（年-月-日）", "is no date (YYYY-MM-DD)")]),
   ]);
   return { areas: rows.map(toArea), findings: [...findings, ...faults] };
 };
 
-export const readSuccessions = (file: TextFile): { readonly successions: readonly AreaSuccession[]; readonly findings: readonly Finding[] } => {
+export const readSuccessions = (
+  file: TextFile,
+): { readonly successions: readonly AreaSuccession[]; readonly findings: readonly Finding[] } => {
   const { rows, findings } = readTable(file, successionColumns);
   const faults = rows.flatMap((row) => [
-    ...(successionKinds.some((kind) => kind === row.cell("kind")) ? [] : [fault(row, "kind", `不是${successionKinds.join("、")}之一`, `is none of ${successionKinds.join(", ")}`)]),
+    ...(successionKinds.some((kind) => kind === row.cell("kind"))
+      ? []
+      : [fault(row, "kind", `不是${successionKinds.join("、")}之一`, `is none of ${successionKinds.join(", ")}`)]),
     ...(isDay(row.cell("on")) ? [] : [fault(row, "on", "不是日期（年-月-日）", "is no date (YYYY-MM-DD)")]),
   ]);
   const successions = rows.map((row) => ({

@@ -16,9 +16,17 @@ export const getAreaProfile = query("publishing.getAreaProfile", {
     ancestors: z.array(areaHead),
     children: z.array(areaHead),
     /** Names and spans it has had, newest first. */
-    versions: z.array(z.object({ name: labelSchema, kind: labelSchema, validFrom: z.string(), validTo: z.string().nullable() })),
+    versions: z.array(
+      z.object({ name: labelSchema, kind: labelSchema, validFrom: z.string(), validTo: z.string().nullable() }),
+    ),
     successions: z.array(
-      z.object({ predecessor: areaHead.nullable(), successor: areaHead.nullable(), on: z.string(), kind: z.string(), note: labelSchema }),
+      z.object({
+        predecessor: areaHead.nullable(),
+        successor: areaHead.nullable(),
+        on: z.string(),
+        kind: z.string(),
+        note: labelSchema,
+      }),
     ),
     indicators: z.array(
       z.object({

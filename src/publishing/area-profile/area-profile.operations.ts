@@ -30,26 +30,40 @@ export const areaProfileOperations = (catalogue: Catalogue): readonly Operation[
     const byCode = new Map([...tree, ...standing].map((each) => [each.code, each]));
     const ancestors = listAncestors(byCode, area.code);
     const siblings = standing.filter(({ parent, level }) => parent === area.parent && level === area.level);
-    const indicators = [...catalogue.indicators.values()].filter((indicator) => isShownAt(catalogue, indicator, area.level));
+    const indicators = [...catalogue.indicators.values()].filter((indicator) =>
+      isShownAt(catalogue, indicator, area.level),
+    );
     const parent = ancestors[0];
     const codes = [area.code, ...(parent ? [parent.code] : []), ...siblings.map(({ code }) => code)];
     const table = await loadFigures(tx, catalogue, tree, { indicators, areas: [...new Set(codes)], years });
     const rows = indicators.flatMap((indicator) => {
       const series = table.series(indicator, area.code);
       if (series.every(({ value }) => value === null)) return [];
-      const find = (code: AreaCode): Figure | undefined => table.series(indicator, code).find((figure) => figure.year === year);
+      const find = (code: AreaCode): Figure | undefined =>
+        table.series(indicator, code).find((figure) => figure.year === year);
       return [
         {
           indicator: toHead(indicator, catalogue),
           group: indicator.group,
           series: [...series],
           above: (parent && find(parent.code)) ?? null,
-          rank: rankFigure(indicator, area.code, listCounted(indicator, siblings).flatMap(({ code }) => find(code) ?? [])),
+          rank: rankFigure(
+            indicator,
+            area.code,
+            listCounted(indicator, siblings).flatMap(({ code }) => find(code) ?? []),
+          ),
         },
       ];
     });
-    const successions = (await loadSuccessions(tx)).filter(({ predecessor, successor }) => predecessor === area.code || successor === area.code);
-    const toAreaHead = ({ code, name, kind, level }: Area) => ({ code, name, level, kind: catalogue.areaKinds.get(kind) ?? { zh: kind, en: kind } });
+    const successions = (await loadSuccessions(tx)).filter(
+      ({ predecessor, successor }) => predecessor === area.code || successor === area.code,
+    );
+    const toAreaHead = ({ code, name, kind, level }: Area) => ({
+      code,
+      name,
+      level,
+      kind: catalogue.areaKinds.get(kind) ?? { zh: kind, en: kind },
+    });
     const findHead = (code: AreaCode | null) => {
       const found = code === null ? undefined : byCode.get(code);
       return found ? toAreaHead(found) : null;
@@ -62,13 +76,25 @@ export const areaProfileOperations = (catalogue: Catalogue): readonly Operation[
       children: standing.filter((each) => each.parent === area.code).map(toAreaHead),
       versions: tree
         .filter(({ code }) => code === area.code)
-        .map((version) => ({ name: version.name, kind: toAreaHead(version).kind, validFrom: version.validFrom, validTo: version.validTo }))
+        .map((version) => ({
+          name: version.name,
+          kind: toAreaHead(version).kind,
+          validFrom: version.validFrom,
+          validTo: version.validTo,
+        }))
         .reverse(),
-      successions: successions.map(({ predecessor, successor, on, kind, note }) => ({ predecessor: findHead(predecessor), successor: findHead(successor), on, kind, note })),
+      successions: successions.map(({ predecessor, successor, on, kind, note }) => ({
+        predecessor: findHead(predecessor),
+        successor: findHead(successor),
+        on,
+        kind,
+        note,
+      })),
       indicators: rows,
       groups: [...catalogue.groups],
     };
   }),
 ];
 
-const listCounted = ({ excludedKinds }: Indicator, areas: readonly Area[]): readonly Area[] => areas.filter(({ kind }) => !excludedKinds.includes(kind));
+const listCounted = ({ excludedKinds }: Indicator, areas: readonly Area[]): readonly Area[] =>
+  areas.filter(({ kind }) => !excludedKinds.includes(kind));

@@ -8,7 +8,9 @@ export const rankFigure = (
   area: string,
   figures: readonly Figure[],
 ): { readonly place: number; readonly of: number } | null => {
-  const known = figures.flatMap((figure) => (figure.value === null ? [] : [{ area: figure.area, value: figure.value }]));
+  const known = figures.flatMap((figure) =>
+    figure.value === null ? [] : [{ area: figure.area, value: figure.value }],
+  );
   const own = known.find((figure) => figure.area === area);
   if (!own || better === "context" || formula?.denominator === undefined || known.length < 3) return null;
   const ahead = known.filter(({ value }) => (better === "higher" ? value > own.value : value < own.value));

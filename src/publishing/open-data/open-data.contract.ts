@@ -54,7 +54,12 @@ export const openPlans = query("publishing.openPlans", {
 export const openPlan = query("publishing.openPlan", {
   summary: { zh: "开放数据：一部规划及其目标进展", en: "Open data: one plan with the status of its targets" },
   permission: "plan.read",
-  input: z.object({ lang: language, plan: z.string(), area: z.string().optional(), year: z.coerce.number().int().optional() }),
+  input: z.object({
+    lang: language,
+    plan: z.string(),
+    area: z.string().optional(),
+    year: z.coerce.number().int().optional(),
+  }),
   output: z.object({
     id: z.string(),
     title: z.string(),
@@ -66,8 +71,24 @@ export const openPlan = query("publishing.openPlan", {
       z.object({
         id: z.string(),
         title: z.string(),
-        goals: z.array(z.object({ id: z.string(), title: z.string(), text: z.string(), lead: z.array(z.string()), targets: z.array(aimSchema) })),
-        measures: z.array(z.object({ id: z.string(), title: z.string(), text: z.string(), lead: z.array(z.string()), commitments: z.array(aimSchema) })),
+        goals: z.array(
+          z.object({
+            id: z.string(),
+            title: z.string(),
+            text: z.string(),
+            lead: z.array(z.string()),
+            targets: z.array(aimSchema),
+          }),
+        ),
+        measures: z.array(
+          z.object({
+            id: z.string(),
+            title: z.string(),
+            text: z.string(),
+            lead: z.array(z.string()),
+            commitments: z.array(aimSchema),
+          }),
+        ),
       }),
     ),
   }),
@@ -121,7 +142,12 @@ export const openIndicator = query("publishing.openIndicator", {
 export const openAreas = query("publishing.openAreas", {
   summary: { zh: "开放数据：区划", en: "Open data: areas" },
   permission: "areas.read",
-  input: z.object({ lang: language, on: z.string().optional(), under: z.string().optional(), level: z.string().optional() }),
+  input: z.object({
+    lang: language,
+    on: z.string().optional(),
+    under: z.string().optional(),
+    level: z.string().optional(),
+  }),
   output: z.object({
     areas: z.array(
       z.object({

@@ -30,14 +30,31 @@ export const openDataOperations = (catalogue: Catalogue): readonly Operation[] =
     plans: (await loadPlanHeads(tx)).map(({ plan, planId, version, state }) => {
       const { goals, measures, targets, commitments } = countPlan(plan);
       const { start, end } = plan.period;
-      return { id: planId, title: plan.title[lang], area: plan.area, start, end, version, state, goals, measures, targets, commitments };
+      return {
+        id: planId,
+        title: plan.title[lang],
+        area: plan.area,
+        start,
+        end,
+        version,
+        state,
+        goals,
+        measures,
+        targets,
+        commitments,
+      };
     }),
   })),
 
   implement(openPlan, async (tx, _context, { lang, ...request }) => {
     const { version, area, year, tree, agencies } = await loadPlanFrame(tx, request);
     const standings = await loadStandings(tx, catalogue, { plan: version.plan, tree, agencies, area: area.code, year });
-    const present = (item: { id: string; title: { zh: string; en: string }; text: { zh: string; en: string }; lead: string[] }) => ({
+    const present = (item: {
+      id: string;
+      title: { zh: string; en: string };
+      text: { zh: string; en: string };
+      lead: string[];
+    }) => ({
       head: { id: item.id, title: item.title[lang], text: printPlain(item.text[lang]), lead: item.lead },
       aims: standings.filter((standing) => standing.item === item.id).map((standing) => presentAim(standing, lang)),
     });
@@ -47,7 +64,10 @@ export const openDataOperations = (catalogue: Catalogue): readonly Operation[] =
       area: area.code,
       year,
       version: version.version,
-      notice: toNotice(standings.some(({ synthetic }) => synthetic), lang),
+      notice: toNotice(
+        standings.some(({ synthetic }) => synthetic),
+        lang,
+      ),
       domains: version.plan.domains.map((domain) => ({
         id: domain.id,
         title: domain.title[lang],
@@ -62,7 +82,12 @@ export const openDataOperations = (catalogue: Catalogue): readonly Operation[] =
     const frame = await loadPlanFrame(tx, { area: request.area });
     const years = listYears(request.from ?? frame.years[0] ?? frame.year, request.to ?? frame.year);
     const figures = await loadOpenFigures(tx, catalogue, frame, { indicator, years, by: request.by });
-    const classes = judgeYears(catalogue, frame.version.plan, indicator, figures.filter(({ area, cell }) => area === frame.area.code && cell === ""));
+    const classes = judgeYears(
+      catalogue,
+      frame.version.plan,
+      indicator,
+      figures.filter(({ area, cell }) => area === frame.area.code && cell === ""),
+    );
     const names = new Map<string, string>(frame.tree.map(({ code, name }) => [code, name[lang]]));
     const county = catalogue.areaLevels.findIndex(({ id }) => id === catalogue.tenantLevel);
     const isSmallArea = (code: string): boolean =>
@@ -74,9 +99,14 @@ export const openDataOperations = (catalogue: Catalogue): readonly Operation[] =
         unit: indicator.unit,
         better: indicator.better,
         definition: indicator.definition[lang],
-        formula: indicator.formula ? { ...indicator.formula, denominator: indicator.formula.denominator ?? null } : null,
+        formula: indicator.formula
+          ? { ...indicator.formula, denominator: indicator.formula.denominator ?? null }
+          : null,
       },
-      notice: toNotice(figures.some(({ source }) => source === "synthetic"), lang),
+      notice: toNotice(
+        figures.some(({ source }) => source === "synthetic"),
+        lang,
+      ),
       values: figures
         .map((figure) => (isSmallArea(figure.area) ? withholdSmall(figure, catalogue) : figure))
         .map(({ indicator: _indicator, coverage: _coverage, gap, ...figure }) => ({
@@ -96,7 +126,12 @@ export const openDataOperations = (catalogue: Catalogue): readonly Operation[] =
     return {
       areas: areas
         .filter((area) => level === undefined || area.level === level)
-        .filter((area) => under === undefined || area.code === under || listAncestors(byCode, area.code).some(({ code }) => code === under))
+        .filter(
+          (area) =>
+            under === undefined ||
+            area.code === under ||
+            listAncestors(byCode, area.code).some(({ code }) => code === under),
+        )
         .map(({ name, ...area }) => ({ ...area, name: name[lang] })),
     };
   }),
@@ -108,24 +143,44 @@ interface OpenFigures {
   readonly by: string | undefined;
 }
 
-const loadOpenFigures = async (tx: Read, catalogue: Catalogue, frame: PlanFrame, { indicator, years, by }: OpenFigures): Promise<readonly Figure[]> => {
+const loadOpenFigures = async (
+  tx: Read,
+  catalogue: Catalogue,
+  frame: PlanFrame,
+  { indicator, years, by }: OpenFigures,
+): Promise<readonly Figure[]> => {
   const { area, tree } = frame;
   const below = by === "area" ? listBelow(catalogue, tree, area, indicator, years) : [];
   const cells = by === undefined || by === "area" ? [] : listCells(catalogue, indicator, by);
   const areas = [area.code, ...below];
-  const table = await loadFigures(tx, catalogue, tree, { indicators: [indicator], areas, years, cells: ["" as CellKey, ...cells] });
+  const table = await loadFigures(tx, catalogue, tree, {
+    indicators: [indicator],
+    areas,
+    years,
+    cells: ["" as CellKey, ...cells],
+  });
   if (!isShownAt(catalogue, indicator, area.level)) return [];
-  return areas.flatMap((code) => ["" as CellKey, ...(code === area.code ? cells : [])].flatMap((cell) => table.series(indicator, code, cell)));
+  return areas.flatMap((code) =>
+    ["" as CellKey, ...(code === area.code ? cells : [])].flatMap((cell) => table.series(indicator, code, cell)),
+  );
 };
 
-const listBelow = (catalogue: Catalogue, tree: readonly Area[], area: Area, indicator: Indicator, years: readonly number[]): readonly AreaCode[] => {
+const listBelow = (
+  catalogue: Catalogue,
+  tree: readonly Area[],
+  area: Area,
+  indicator: Indicator,
+  years: readonly number[],
+): readonly AreaCode[] => {
   const level = getLevelBelow(catalogue, area.level);
   if (level === undefined || !isShownAt(catalogue, indicator, level)) return [];
   const ends = years.map((year) => toPeriod(indicator.periodKind, year).end);
   const byCode = new Map(tree.map((each) => [each.code, each]));
   const found = tree.filter(
     (each) =>
-      each.level === level && ends.some((end) => isValidOn(each, end)) && listAncestors(byCode, each.code).some(({ code }) => code === area.code),
+      each.level === level &&
+      ends.some((end) => isValidOn(each, end)) &&
+      listAncestors(byCode, each.code).some(({ code }) => code === area.code),
   );
   return [...new Set(found.map(({ code }) => code))];
 };
@@ -142,7 +197,10 @@ const listCells = (catalogue: Catalogue, indicator: Indicator, by: string): read
 
 const listYears = (from: number, to: number): readonly number[] => {
   if (to < from || to - from > 100) {
-    throw new Problem("publishing/invalid-span", 400, { zh: `年份范围${from}—${to}不对。`, en: `The span of years ${from}–${to} is not valid.` });
+    throw new Problem("publishing/invalid-span", 400, {
+      zh: `年份范围${from}—${to}不对。`,
+      en: `The span of years ${from}–${to} is not valid.`,
+    });
   }
   return Array.from({ length: to - from + 1 }, (_, index) => from + index);
 };
@@ -156,9 +214,20 @@ const presentAim = ({ indicator, status, ...standing }: TargetStanding, lang: La
   unit: indicator.unit,
   deadline: standing.deadline,
   strength: standing.strength,
-  status: { class: status.class, value: status.value, period: status.period, reason: status.reason[lang], method: status.method },
+  status: {
+    class: status.class,
+    value: status.value,
+    period: status.period,
+    reason: status.reason[lang],
+    method: status.method,
+  },
   synthetic: standing.synthetic,
 });
 
 const toNotice = (synthetic: boolean, lang: Language): string | null =>
-  synthetic ? { zh: "演示数据：含合成数字，不代表任何实际情况。", en: "Synthetic demonstration data: not the figures of any real place." }[lang] : null;
+  synthetic
+    ? {
+        zh: "演示数据：含合成数字，不代表任何实际情况。",
+        en: "Synthetic demonstration data: not the figures of any real place.",
+      }[lang]
+    : null;

@@ -7,11 +7,24 @@ import { statusClasses } from "../../kernel/status-class.ts";
 const countsSchema = z.record(z.enum(statusClasses), z.number().int());
 
 export const getOverview = query("publishing.getOverview", {
-  summary: { zh: "概览：各领域进展、需要处理的事、数据新鲜度", en: "Overview: domains by status, what needs attention, freshness" },
+  summary: {
+    zh: "概览：各领域进展、需要处理的事、数据新鲜度",
+    en: "Overview: domains by status, what needs attention, freshness",
+  },
   permission: "plan.read",
-  input: z.object({ plan: z.string().optional(), area: z.string().optional(), year: z.coerce.number().int().optional() }),
+  input: z.object({
+    plan: z.string().optional(),
+    area: z.string().optional(),
+    year: z.coerce.number().int().optional(),
+  }),
   output: z.object({
-    plan: z.object({ id: z.string(), title: labelSchema, version: z.number().int(), start: z.number().int(), end: z.number().int() }),
+    plan: z.object({
+      id: z.string(),
+      title: labelSchema,
+      version: z.number().int(),
+      start: z.number().int(),
+      end: z.number().int(),
+    }),
     area: z.object({ code: z.string(), name: labelSchema }),
     year: z.number().int(),
     years: z.array(z.number().int()),
@@ -27,7 +40,9 @@ export const getOverview = query("publishing.getOverview", {
         goals: z.number().int(),
         counts: countsSchema,
         standings: z.array(targetStandingSchema),
-        commitments: z.array(z.object({ id: z.string(), item: z.string(), title: labelSchema, class: z.enum(statusClasses) })),
+        commitments: z.array(
+          z.object({ id: z.string(), item: z.string(), title: labelSchema, class: z.enum(statusClasses) }),
+        ),
       }),
     ),
     /** Figures of the year asked for: reporting units with and without them, and the last change. */

@@ -17,7 +17,13 @@ export const overviewOperations = (catalogue: Catalogue): readonly Operation[] =
     const { lastChange, late } = await loadFreshness(tx, area.code, year);
     const byCode = new Map(tree.map((each) => [each.code, each]));
     return {
-      plan: { id: version.planId, title: plan.title, version: version.version, start: plan.period.start, end: plan.period.end },
+      plan: {
+        id: version.planId,
+        title: plan.title,
+        version: version.version,
+        start: plan.period.start,
+        end: plan.period.end,
+      },
       area: { code: area.code, name: area.name },
       year,
       years: [...years],
@@ -55,7 +61,11 @@ export const overviewOperations = (catalogue: Catalogue): readonly Operation[] =
 const countDays = (from: string, to: string): number => Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
 
 /** For each lead agency: indicators it answers for, and how many have a figure for the year. */
-const listAgencies = (standings: readonly TargetStanding[], year: number, names: ReadonlyMap<string, { zh: string; en: string }>) => {
+const listAgencies = (
+  standings: readonly TargetStanding[],
+  year: number,
+  names: ReadonlyMap<string, { zh: string; en: string }>,
+) => {
   const lead = new Map<string, Map<string, boolean>>();
   for (const { lead: agencies, indicator, series } of standings) {
     const isCurrent = series.some((figure) => figure.year === year && figure.value !== null);
@@ -64,6 +74,8 @@ const listAgencies = (standings: readonly TargetStanding[], year: number, names:
   }
   return [...names].flatMap(([id, name]) => {
     const indicators = lead.get(id);
-    return indicators ? [{ id, name, indicators: indicators.size, current: [...indicators.values()].filter(Boolean).length }] : [];
+    return indicators
+      ? [{ id, name, indicators: indicators.size, current: [...indicators.values()].filter(Boolean).length }]
+      : [];
   });
 };

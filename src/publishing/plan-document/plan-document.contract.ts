@@ -5,7 +5,11 @@ import { targetStandingSchema } from "../../stats/status/status.contract.ts";
 import { statusClasses } from "../../kernel/status-class.ts";
 
 const agencySchema = z.object({ id: z.string(), name: labelSchema });
-const systemHeadSchema = z.object({ id: z.string(), name: labelSchema, state: z.enum(["served", "partly", "planned"]) });
+const systemHeadSchema = z.object({
+  id: z.string(),
+  name: labelSchema,
+  state: z.enum(["served", "partly", "planned"]),
+});
 
 /** Text with `[words]{id}` marks; ids are those of `standings` or `systems`. */
 const itemSchema = z.object({
@@ -32,7 +36,13 @@ const dutySchema = z.object({
 
 const input = { plan: z.string().optional(), area: z.string().optional(), year: z.coerce.number().int().optional() };
 const frame = {
-  plan: z.object({ id: z.string(), title: labelSchema, version: z.number().int(), start: z.number().int(), end: z.number().int() }),
+  plan: z.object({
+    id: z.string(),
+    title: labelSchema,
+    version: z.number().int(),
+    start: z.number().int(),
+    end: z.number().int(),
+  }),
   area: z.object({ code: z.string(), name: labelSchema }),
   year: z.number().int(),
   synthetic: z.boolean(),
@@ -45,7 +55,14 @@ const contentsSchema = z.array(
     order: z.number().int(),
     title: labelSchema,
     counts: z.record(z.enum(statusClasses), z.number().int()),
-    items: z.array(z.object({ id: z.string(), order: z.number().int(), title: labelSchema, worst: z.enum(statusClasses).nullable() })),
+    items: z.array(
+      z.object({
+        id: z.string(),
+        order: z.number().int(),
+        title: labelSchema,
+        worst: z.enum(statusClasses).nullable(),
+      }),
+    ),
   }),
 );
 
@@ -56,12 +73,21 @@ export const getPlanDomain = query("publishing.getPlanDomain", {
   output: z.object({
     ...frame,
     contents: contentsSchema,
-    domain: z.object({ id: z.string(), order: z.number().int(), title: labelSchema, goals: z.array(itemSchema), measures: z.array(itemSchema) }),
+    domain: z.object({
+      id: z.string(),
+      order: z.number().int(),
+      title: labelSchema,
+      goals: z.array(itemSchema),
+      measures: z.array(itemSchema),
+    }),
   }),
 });
 
 export const getPlanFrame = query("publishing.getPlanFrame", {
-  summary: { zh: "阅读规划的总体要求、组织实施和监测评估", en: "Read the plan's general part, implementation and monitoring" },
+  summary: {
+    zh: "阅读规划的总体要求、组织实施和监测评估",
+    en: "Read the plan's general part, implementation and monitoring",
+  },
   permission: "plan.read",
   input: z.object(input),
   output: z.object({
@@ -90,12 +116,22 @@ export const getPlanItem = query("publishing.getPlanItem", {
 });
 
 export const listSystems = query("publishing.listSystems", {
-  summary: { zh: "列出规划点名的体系、机制、平台及由什么支撑", en: "List the systems the plan names and what serves each" },
+  summary: {
+    zh: "列出规划点名的体系、机制、平台及由什么支撑",
+    en: "List the systems the plan names and what serves each",
+  },
   permission: "plan.read",
   input: z.object(input),
   output: z.object({
     ...frame,
-    capabilities: z.array(z.object({ id: z.string(), name: labelSchema, state: z.enum(["available", "planned"]), path: z.string().nullable() })),
+    capabilities: z.array(
+      z.object({
+        id: z.string(),
+        name: labelSchema,
+        state: z.enum(["available", "planned"]),
+        path: z.string().nullable(),
+      }),
+    ),
     systems: z.array(
       systemHeadSchema.extend({
         at: z.object({ id: z.string(), title: labelSchema, domain: z.string() }),

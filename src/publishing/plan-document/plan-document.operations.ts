@@ -17,13 +17,23 @@ interface Request {
   readonly year?: number | undefined;
 }
 
-export const planDocumentOperations = (catalogue: Catalogue, capabilities: readonly Capability[]): readonly Operation[] => {
+export const planDocumentOperations = (
+  catalogue: Catalogue,
+  capabilities: readonly Capability[],
+): readonly Operation[] => {
   const load = async (tx: Read, request: Request) => {
     const frame = await loadPlanFrame(tx, request);
     const { version, tree, agencies, area, year } = frame;
     const standings = await loadStandings(tx, catalogue, { plan: version.plan, tree, agencies, area: area.code, year });
     const sources: ItemSources = { plan: version.plan, standings, agencies, capabilities };
-    return { sources, plan: version.plan, head: toFrameHead(frame, standings.some(({ synthetic }) => synthetic)) };
+    return {
+      sources,
+      plan: version.plan,
+      head: toFrameHead(
+        frame,
+        standings.some(({ synthetic }) => synthetic),
+      ),
+    };
   };
 
   return [
@@ -60,7 +70,11 @@ export const planDocumentOperations = (catalogue: Catalogue, capabilities: reado
       const { sources, plan, head } = await load(tx, input);
       const items = plan.domains.flatMap((domain) => [
         ...domain.goals.map((goal) => ({ role: "goal" as const, domain, item: presentGoal(goal, domain, sources) })),
-        ...domain.measures.map((measure) => ({ role: "measure" as const, domain, item: presentMeasure(measure, domain, sources) })),
+        ...domain.measures.map((measure) => ({
+          role: "measure" as const,
+          domain,
+          item: presentMeasure(measure, domain, sources),
+        })),
       ]);
       const index = items.findIndex(({ item }) => item.id === input.item);
       const found = items[index];
@@ -127,4 +141,7 @@ const listHolders = (plan: Plan) =>
   ]);
 
 const unknownItem = (id: string): Problem =>
-  new Problem("publishing/unknown-item", 404, { zh: `规划里没有编号为${id}的条目。`, en: `The plan has no item ${id}.` });
+  new Problem("publishing/unknown-item", 404, {
+    zh: `规划里没有编号为${id}的条目。`,
+    en: `The plan has no item ${id}.`,
+  });

@@ -30,10 +30,18 @@ export interface ItemSources {
 }
 
 export const presentGoal = (goal: Goal, domain: Domain, sources: ItemSources): PlanItem =>
-  presentItem(goal, domain.measures.filter(({ serves }) => serves.includes(goal.id)), sources);
+  presentItem(
+    goal,
+    domain.measures.filter(({ serves }) => serves.includes(goal.id)),
+    sources,
+  );
 
 export const presentMeasure = (measure: Measure, domain: Domain, sources: ItemSources): PlanItem =>
-  presentItem(measure, domain.goals.filter(({ id }) => measure.serves.includes(id)), sources);
+  presentItem(
+    measure,
+    domain.goals.filter(({ id }) => measure.serves.includes(id)),
+    sources,
+  );
 
 const presentItem = (item: Goal | Measure, linked: readonly (Goal | Measure)[], sources: ItemSources): PlanItem => ({
   id: item.id,
@@ -57,7 +65,9 @@ export const presentDuty = (item: DutyItem, sources: ItemSources) => ({
 });
 
 const presentSystems = (ids: readonly string[], { plan, capabilities }: ItemSources) =>
-  plan.systems.filter(({ id }) => ids.includes(id)).map((system) => ({ id: system.id, name: system.name, state: toSystemState(system, capabilities) }));
+  plan.systems
+    .filter(({ id }) => ids.includes(id))
+    .map((system) => ({ id: system.id, name: system.name, state: toSystemState(system, capabilities) }));
 
 export const presentContents = (plan: Plan, standings: readonly TargetStanding[]): PlanContents =>
   plan.domains.map((domain) => ({
@@ -74,7 +84,14 @@ export const presentContents = (plan: Plan, standings: readonly TargetStanding[]
   }));
 
 export const countClasses = (standings: readonly TargetStanding[]): Record<StatusClass, number> => {
-  const counts: Record<StatusClass, number> = { met: 0, onTrack: 0, atRisk: 0, offTrack: 0, noData: 0, notAssessable: 0 };
+  const counts: Record<StatusClass, number> = {
+    met: 0,
+    onTrack: 0,
+    atRisk: 0,
+    offTrack: 0,
+    noData: 0,
+    notAssessable: 0,
+  };
   for (const { status } of standings) counts[status.class] += 1;
   return counts;
 };
@@ -84,4 +101,3 @@ const severity: readonly StatusClass[] = ["offTrack", "atRisk", "onTrack", "met"
 
 export const findWorst = (standings: readonly TargetStanding[]): StatusClass | null =>
   severity.find((each) => standings.some(({ status }) => status.class === each)) ?? null;
-

@@ -22,25 +22,44 @@ export const toEntry = (hit: SearchHit): SearchEntry => {
   const syllables = pinyin(hit.title.zh, { toneType: "none", type: "array", nonZh: "consecutive" }).map(fold);
   return {
     ...hit,
-    keys: [fold(hit.title.zh), fold(hit.title.en), fold(hit.id), syllables.join(""), syllables.map((syllable) => syllable.charAt(0)).join("")],
-    words: hit.title.en.toLowerCase().split(/[^\p{L}\p{N}]+/u).filter((word) => word !== ""),
+    keys: [
+      fold(hit.title.zh),
+      fold(hit.title.en),
+      fold(hit.id),
+      syllables.join(""),
+      syllables.map((syllable) => syllable.charAt(0)).join(""),
+    ],
+    words: hit.title.en
+      .toLowerCase()
+      .split(/[^\p{L}\p{N}]+/u)
+      .filter((word) => word !== ""),
   };
 };
 
 /** The entries that match, best first; every word of the query must be found. */
 export const searchEntries = (entries: readonly SearchEntry[], text: string, limit: number): readonly SearchHit[] => {
   const query = fold(text);
-  const words = text.toLowerCase().split(/\s+/).map(fold).filter((word) => word !== "");
+  const words = text
+    .toLowerCase()
+    .split(/\s+/)
+    .map(fold)
+    .filter((word) => word !== "");
   if (query === "") return [];
   return entries
     .map((entry) => ({ entry, score: scoreEntry(entry, query, words) }))
     .filter(({ score }) => score > 0)
-    .sort((one, other) => other.score - one.score || kindOrder(one.entry) - kindOrder(other.entry) || one.entry.title.zh.length - other.entry.title.zh.length)
+    .sort(
+      (one, other) =>
+        other.score - one.score ||
+        kindOrder(one.entry) - kindOrder(other.entry) ||
+        one.entry.title.zh.length - other.entry.title.zh.length,
+    )
     .slice(0, limit)
     .map(({ entry: { kind, id, title, hint, path } }) => ({ kind, id, title, hint, path }));
 };
 
-const kindOrder = ({ kind }: SearchHit): number => ["indicator", "goal", "measure", "area", "system", "agency"].indexOf(kind);
+const kindOrder = ({ kind }: SearchHit): number =>
+  ["indicator", "goal", "measure", "area", "system", "agency"].indexOf(kind);
 
 const scoreEntry = ({ keys, words: titleWords }: SearchEntry, query: string, words: readonly string[]): number => {
   const [zh = "", , id = "", full = "", initials = ""] = keys;
@@ -54,4 +73,8 @@ const scoreEntry = ({ keys, words: titleWords }: SearchEntry, query: string, wor
 };
 
 /** Full-width letters and digits become half-width, case and spaces go. */
-const fold = (text: string): string => text.normalize("NFKC").toLowerCase().replaceAll(/[\s·—－\-_.,，。、（）()]/g, "");
+const fold = (text: string): string =>
+  text
+    .normalize("NFKC")
+    .toLowerCase()
+    .replaceAll(/[\s·—－\-_.,，。、（）()]/g, "");

@@ -34,13 +34,27 @@ const loadEntries = async (tx: Read, catalogue: Catalogue, today: Day): Promise<
       toEntry({ kind: "indicator", id, title: name, hint: groups.get(group) ?? nothing, path: `/indicators/${id}` }),
     ),
     ...plan.domains.flatMap((domain) => [
-      ...domain.goals.map(({ id, title }) => toEntry({ kind: "goal", id, title, hint: domain.title, path: `/plan/goals/${id}` })),
-      ...domain.measures.map(({ id, title }) => toEntry({ kind: "measure", id, title, hint: domain.title, path: `/plan/measures/${id}` })),
+      ...domain.goals.map(({ id, title }) =>
+        toEntry({ kind: "goal", id, title, hint: domain.title, path: `/plan/goals/${id}` }),
+      ),
+      ...domain.measures.map(({ id, title }) =>
+        toEntry({ kind: "measure", id, title, hint: domain.title, path: `/plan/measures/${id}` }),
+      ),
     ]),
-    ...plan.systems.map(({ id, name, software }) => toEntry({ kind: "system", id, title: name, hint: software, path: `/plan/systems?q=${id}` })),
-    ...areas.map(({ code, name, parent }) =>
-      toEntry({ kind: "area", id: code, title: name, hint: (parent && names.get(parent)) || nothing, path: `/areas/${code}` }),
+    ...plan.systems.map(({ id, name, software }) =>
+      toEntry({ kind: "system", id, title: name, hint: software, path: `/plan/systems?q=${id}` }),
     ),
-    ...(await loadAgencies(tx)).map(({ id, name, duties }) => toEntry({ kind: "agency", id, title: name, hint: duties, path: `/indicators?owner=${id}` })),
+    ...areas.map(({ code, name, parent }) =>
+      toEntry({
+        kind: "area",
+        id: code,
+        title: name,
+        hint: (parent && names.get(parent)) || nothing,
+        path: `/areas/${code}`,
+      }),
+    ),
+    ...(await loadAgencies(tx)).map(({ id, name, duties }) =>
+      toEntry({ kind: "agency", id, title: name, hint: duties, path: `/indicators?owner=${id}` }),
+    ),
   ];
 };

@@ -28,15 +28,33 @@ export interface OrderRule {
 const outlierFrom = 3.5;
 const shortestSeries = 5;
 
-export const checkPublished = (values: readonly PublishedValue[], catalogue: Catalogue, orders: readonly OrderRule[]): readonly PublishedFinding[] => [
-  ...values.filter(({ quality }) => quality === "suspect").map((value) =>
-    finding("stats/suspect-print", value, `印作${value.value}，存疑${value.note ? `：${value.note}` : ""}`, `printed as ${value.value}, doubtful: check the original`),
-  ),
+export const checkPublished = (
+  values: readonly PublishedValue[],
+  catalogue: Catalogue,
+  orders: readonly OrderRule[],
+): readonly PublishedFinding[] => [
+  ...values
+    .filter(({ quality }) => quality === "suspect")
+    .map((value) =>
+      finding(
+        "stats/suspect-print",
+        value,
+        `印作${value.value}，存疑${value.note ? `：${value.note}` : ""}`,
+        `printed as ${value.value}, doubtful: check the original`,
+      ),
+    ),
   ...orders.flatMap(({ indicators }) => checkOrder(values, indicators)),
   ...listSeries(values).flatMap(findOutliers),
-  ...values.filter((value) => isBeyondBounds(value, catalogue)).map((value) =>
-    finding("stats/beyond-bounds", value, `${value.value}超出指标的自然界限`, `${value.value} lies beyond the natural bounds of the indicator`),
-  ),
+  ...values
+    .filter((value) => isBeyondBounds(value, catalogue))
+    .map((value) =>
+      finding(
+        "stats/beyond-bounds",
+        value,
+        `${value.value}超出指标的自然界限`,
+        `${value.value} lies beyond the natural bounds of the indicator`,
+      ),
+    ),
 ];
 
 const checkOrder = (values: readonly PublishedValue[], indicators: readonly string[]): readonly PublishedFinding[] =>
@@ -45,9 +63,18 @@ const checkOrder = (values: readonly PublishedValue[], indicators: readonly stri
     return values
       .filter(({ indicator }) => indicator === upper)
       .flatMap((value) => {
-        const below = values.find((other) => other.indicator === lower && other.area === value.area && other.period === value.period);
+        const below = values.find(
+          (other) => other.indicator === lower && other.area === value.area && other.period === value.period,
+        );
         if (!below || below.value <= value.value) return [];
-        return [finding("stats/order", value, `${value.value}小于${lower}的${below.value}`, `${value.value} is below ${lower}, which is ${below.value}`)];
+        return [
+          finding(
+            "stats/order",
+            value,
+            `${value.value}小于${lower}的${below.value}`,
+            `${value.value} is below ${lower}, which is ${below.value}`,
+          ),
+        ];
       });
   });
 
@@ -70,25 +97,43 @@ const findOutliers = (series: readonly PublishedValue[]): readonly PublishedFind
   return series.slice(1).flatMap((value, index) => {
     const score = (0.6745 * ((changes[index] ?? 0) - center)) / spread;
     const back = (0.6745 * ((changes[index + 1] ?? 0) - center)) / spread;
-    if (Math.abs(score) <= outlierFrom || Math.abs(back) <= outlierFrom || Math.sign(score) === Math.sign(back)) return [];
-    return [finding("stats/outlier", value, `${value.value}与前后年份相差过大（修正z值${score.toFixed(1)}）`, `${value.value} is far from the years around it (modified z ${score.toFixed(1)})`)];
+    if (Math.abs(score) <= outlierFrom || Math.abs(back) <= outlierFrom || Math.sign(score) === Math.sign(back))
+      return [];
+    return [
+      finding(
+        "stats/outlier",
+        value,
+        `${value.value}与前后年份相差过大（修正z值${score.toFixed(1)}）`,
+        `${value.value} is far from the years around it (modified z ${score.toFixed(1)})`,
+      ),
+    ];
   });
 };
 
 const median = (values: readonly number[]): number => {
   const sorted = [...values].sort((one, other) => one - other);
   const middle = sorted.length / 2;
-  return sorted.length % 2 === 1 ? (sorted[Math.floor(middle)] ?? 0) : ((sorted[middle - 1] ?? 0) + (sorted[middle] ?? 0)) / 2;
+  return sorted.length % 2 === 1
+    ? (sorted[Math.floor(middle)] ?? 0)
+    : ((sorted[middle - 1] ?? 0) + (sorted[middle] ?? 0)) / 2;
 };
 
 const isBeyondBounds = ({ indicator: id, value }: PublishedValue, { indicators }: Catalogue): boolean => {
   const indicator = indicators.get(id as IndicatorId);
   if (!indicator) return false;
   const { minimum, maximum } = indicator.bounds;
-  return (minimum !== undefined && value < minimum) || (maximum !== undefined && value > maximum && !indicator.mayExceedDenominator);
+  return (
+    (minimum !== undefined && value < minimum) ||
+    (maximum !== undefined && value > maximum && !indicator.mayExceedDenominator)
+  );
 };
 
-const finding = (rule: Finding["rule"], { indicator, area, period }: PublishedValue, zh: string, en: string): PublishedFinding => ({
+const finding = (
+  rule: Finding["rule"],
+  { indicator, area, period }: PublishedValue,
+  zh: string,
+  en: string,
+): PublishedFinding => ({
   rule,
   severity: "warning",
   place: { field: `${indicator} ${area} ${period}` },

@@ -10,7 +10,9 @@ import { loadPublishedRows, loadSourceRows } from "./sources.store.ts";
 
 export const sourcesOperations = (catalogue: Catalogue, orders: readonly OrderRule[]): readonly Operation[] => [
   implement(listSources, async (tx) => {
-    const names = new Map<string, { zh: string; en: string }>((await loadAreas(tx)).map(({ code, name }) => [code, name]));
+    const names = new Map<string, { zh: string; en: string }>(
+      (await loadAreas(tx)).map(({ code, name }) => [code, name]),
+    );
     const rows = await loadSourceRows(tx);
     const values = await loadPublishedRows(tx);
     const name = (id: string) => catalogue.indicators.get(id as IndicatorId)?.name ?? { zh: id, en: id };
@@ -28,7 +30,10 @@ export const sourcesOperations = (catalogue: Catalogue, orders: readonly OrderRu
         return {
           ...finding,
           place,
-          message: { zh: `${where.zh}${name(id).zh}${period}：${message.zh}`, en: `${name(id).en}, ${where.en}, ${period}: ${message.en}` },
+          message: {
+            zh: `${where.zh}${name(id).zh}${period}：${message.zh}`,
+            en: `${name(id).en}, ${where.en}, ${period}: ${message.en}`,
+          },
         };
       }),
     };

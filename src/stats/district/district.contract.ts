@@ -5,7 +5,10 @@ import { action, findingSchema, labelSchema } from "../../kernel/contract.ts";
 const fileSchema = z.object({ path: z.string().max(200), text: z.string().max(20_000_000) });
 
 export const importDistrict = action("stats.importDistrict", {
-  summary: { zh: "检查或导入一个县区的规划、区划、单位和公开数据", en: "Check or load a district: plan, areas, agencies, published figures" },
+  summary: {
+    zh: "检查或导入一个县区的规划、区划、单位和公开数据",
+    en: "Check or load a district: plan, areas, agencies, published figures",
+  },
   permission: "district.import",
   input: z.object({ files: z.array(fileSchema).max(200), mode: z.enum(["check", "load"]).default("check") }),
   output: z.object({

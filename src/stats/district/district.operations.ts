@@ -38,7 +38,8 @@ export const districtOperations = (catalogue: Catalogue, capabilities: ReadonlyS
         findings,
       );
     }
-    const loaded = mode === "load" && plan ? await loadDistrict(tx, context, catalogue, { ...district, plan }) : undefined;
+    const loaded =
+      mode === "load" && plan ? await loadDistrict(tx, context, catalogue, { ...district, plan }) : undefined;
     const former = plan && !loaded ? await loadPlanVersion(tx, plan.id) : undefined;
     return {
       loaded: loaded !== undefined,
@@ -47,7 +48,18 @@ export const districtOperations = (catalogue: Catalogue, capabilities: ReadonlyS
         areas: district.areas.length,
         agencies: district.agencies.length,
         published: district.published.length,
-        ...(plan ? countPlan(plan) : { domains: 0, goals: 0, measures: 0, targets: 0, commitments: 0, implementation: 0, monitoring: 0, systems: 0 }),
+        ...(plan
+          ? countPlan(plan)
+          : {
+              domains: 0,
+              goals: 0,
+              measures: 0,
+              targets: 0,
+              commitments: 0,
+              implementation: 0,
+              monitoring: 0,
+              systems: 0,
+            }),
       },
       plan: loaded?.plan ?? null,
       changes: toPlain(loaded?.changes ?? (former && plan ? comparePlans(former.plan, plan) : [])),
@@ -56,7 +68,12 @@ export const districtOperations = (catalogue: Catalogue, capabilities: ReadonlyS
   }),
 ];
 
-const loadDistrict = async (tx: Write, { actor, now }: Context, catalogue: Catalogue, district: District & { readonly plan: Plan }) => {
+const loadDistrict = async (
+  tx: Write,
+  { actor, now }: Context,
+  catalogue: Catalogue,
+  district: District & { readonly plan: Plan },
+) => {
   const { areas, successions, agencies, plan, published } = district;
   const { changedTenants } = await saveAreas(tx, { areas, successions, tenantLevel: catalogue.tenantLevel });
   await saveAgencies(tx, agencies);
@@ -71,4 +88,5 @@ const loadDistrict = async (tx: Write, { actor, now }: Context, catalogue: Catal
   return { plan: { id: plan.id, version, isNew }, changes: former ? comparePlans(former.plan, plan) : [], facts };
 };
 
-const toPlain = (changes: readonly PlanChange[]) => changes.map((change) => ({ ...change, fields: [...change.fields] }));
+const toPlain = (changes: readonly PlanChange[]) =>
+  changes.map((change) => ({ ...change, fields: [...change.fields] }));

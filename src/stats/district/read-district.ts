@@ -27,18 +27,30 @@ export interface DistrictReading {
   readonly findings: readonly Finding[];
 }
 
-export const readDistrict = (files: readonly TextFile[], catalogue: Catalogue, capabilities: ReadonlySet<string>): DistrictReading => {
-  const read = <Value>(path: string, nothing: Value, reader: (file: TextFile) => Value & { findings: readonly Finding[] }) => {
+export const readDistrict = (
+  files: readonly TextFile[],
+  catalogue: Catalogue,
+  capabilities: ReadonlySet<string>,
+): DistrictReading => {
+  const read = <Value>(
+    path: string,
+    nothing: Value,
+    reader: (file: TextFile) => Value & { findings: readonly Finding[] },
+  ) => {
     const file = files.find((candidate) => candidate.path === path);
     return file ? reader(file) : { ...nothing, findings: [missingFile(path)] };
   };
   const levels = new Set(catalogue.areaLevels.map(({ id }) => id));
   const kinds = new Set(catalogue.areaKinds.keys());
   const own = read("areas.csv", { areas: [] as readonly Area[] }, (file) => readAreas(file, levels, kinds));
-  const reference = read("reference-areas.csv", { areas: [] as readonly Area[] }, (file) => readAreas(file, levels, kinds));
+  const reference = read("reference-areas.csv", { areas: [] as readonly Area[] }, (file) =>
+    readAreas(file, levels, kinds),
+  );
   const history = read("area-successions.csv", { successions: [] as readonly AreaSuccession[] }, readSuccessions);
   const staff = read("agencies.csv", { agencies: [] as readonly Agency[] }, readAgencies);
-  const published = read("published.csv", { facts: [] as readonly FactInput[] }, (file) => readPublished(file, catalogue));
+  const published = read("published.csv", { facts: [] as readonly FactInput[] }, (file) =>
+    readPublished(file, catalogue),
+  );
   const planReading = readPlan(files);
   const areas = [...own.areas, ...reference.areas];
   const planFindings = planReading.plan
@@ -52,7 +64,13 @@ export const readDistrict = (files: readonly TextFile[], catalogue: Catalogue, c
     : [];
   const findings = [own, reference, history, staff, published, planReading].flatMap((each) => each.findings);
   return {
-    district: { areas, successions: history.successions, agencies: staff.agencies, plan: planReading.plan, published: published.facts },
+    district: {
+      areas,
+      successions: history.successions,
+      agencies: staff.agencies,
+      plan: planReading.plan,
+      published: published.facts,
+    },
     findings: [...findings, ...planFindings],
   };
 };

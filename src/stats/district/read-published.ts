@@ -20,7 +20,18 @@ export interface PublishedReading {
   readonly findings: readonly Finding[];
 }
 
-const columns = ["indicator", "area", "period", "value", "unit", "quality", "note_zh", "note_en", "source_title", "source_url"];
+const columns = [
+  "indicator",
+  "area",
+  "period",
+  "value",
+  "unit",
+  "quality",
+  "note_zh",
+  "note_en",
+  "source_title",
+  "source_url",
+];
 const qualities = ["official", "derived", "lower-bound", "suspect", "partial"];
 
 export const readPublished = (file: TextFile, catalogue: Catalogue): PublishedReading => {
@@ -40,11 +51,22 @@ const checkRow = (row: TableRow, catalogue: Catalogue): readonly Finding[] => {
   const findings: Finding[] = [];
   if (!indicator) findings.push(fault(row, "indicator", "指标目录里没有这个编号", "is not in the indicator catalogue"));
   if (!isAreaCode(row.cell("area"))) findings.push(fault(row, "area", "不是区划代码", "is no area code"));
-  if (!parsePeriod(row.cell("period"))) findings.push(fault(row, "period", "不是时期，写成2024、HY2024或SY2024", "is no period; write 2024, HY2024 or SY2024"));
+  if (!parsePeriod(row.cell("period")))
+    findings.push(
+      fault(row, "period", "不是时期，写成2024、HY2024或SY2024", "is no period; write 2024, HY2024 or SY2024"),
+    );
   if (!/^-?\d+(\.\d+)?$/.test(row.cell("value"))) findings.push(fault(row, "value", "不是数", "is no number"));
-  if (!qualities.includes(row.cell("quality"))) findings.push(fault(row, "quality", `不是${qualities.join("、")}之一`, `is none of ${qualities.join(", ")}`));
+  if (!qualities.includes(row.cell("quality")))
+    findings.push(fault(row, "quality", `不是${qualities.join("、")}之一`, `is none of ${qualities.join(", ")}`));
   if (indicator && measure(row.cell("unit")) !== measure(indicator.unit)) {
-    findings.push(fault(row, "unit", `与指标的单位“${indicator.unit}”不同`, `differs from the indicator's unit “${indicator.unit}”`));
+    findings.push(
+      fault(
+        row,
+        "unit",
+        `与指标的单位“${indicator.unit}”不同`,
+        `differs from the indicator's unit “${indicator.unit}”`,
+      ),
+    );
   }
   return findings;
 };

@@ -26,8 +26,7 @@ export interface Element {
   readonly excludedKinds: readonly AreaKind[];
 }
 
-type ElementParts = Pick<Element, "name" | "agency"> &
-  Partial<Omit<Element, "id" | "name" | "agency">>;
+type ElementParts = Pick<Element, "name" | "agency"> & Partial<Omit<Element, "id" | "name" | "agency">>;
 
 /**
  * Defines an element; what is not said: persons, counted by the calendar year in townships, no breakdown,

@@ -10,7 +10,11 @@ export interface AcrossResult {
 }
 
 /** `figures` are those of one area per entry, several years each where years are pooled. */
-export const computeAcross = (across: AcrossAreas, figures: readonly (readonly Figure[])[], factor: number): AcrossResult => {
+export const computeAcross = (
+  across: AcrossAreas,
+  figures: readonly (readonly Figure[])[],
+  factor: number,
+): AcrossResult => {
   const values = figures.flatMap((years) => {
     const value = poolValue(years, factor);
     const last = years.at(-1);
@@ -34,5 +38,7 @@ const poolValue = (years: readonly Figure[], factor: number): number | null => {
   if (only && others.length === 0) return only.value;
   const counted = years.filter(({ numerator, denominator }) => numerator !== null && denominator !== null);
   const denominator = counted.reduce((sum, figure) => sum + (figure.denominator ?? 0), 0);
-  return denominator === 0 ? null : (counted.reduce((sum, figure) => sum + (figure.numerator ?? 0), 0) / denominator) * factor;
+  return denominator === 0
+    ? null
+    : (counted.reduce((sum, figure) => sum + (figure.numerator ?? 0), 0) / denominator) * factor;
 };

@@ -42,9 +42,18 @@ export interface FigurePlace {
 export const computeFigure = (catalogue: Catalogue, indicator: Indicator, place: FigurePlace, terms: Terms): Figure => {
   const formula = catalogue.formulas.get(indicator.id);
   const computed = formula && computeFromFormula(catalogue, indicator, formula, place, terms);
-  const published = place.cell === "" ? terms.findPublished(indicator.id, place.area, toPeriod(indicator.periodKind, place.year).code) : undefined;
+  const published =
+    place.cell === ""
+      ? terms.findPublished(indicator.id, place.area, toPeriod(indicator.periodKind, place.year).code)
+      : undefined;
   if (published && (!computed || computed.value === null || computed.source === "synthetic")) {
-    return { ...emptyFigure(indicator, place), value: published.value, gap: null, source: published.source, quality: published.quality };
+    return {
+      ...emptyFigure(indicator, place),
+      value: published.value,
+      gap: null,
+      source: published.source,
+      quality: published.quality,
+    };
   }
   return computed ?? emptyFigure(indicator, place);
 };
@@ -71,7 +80,9 @@ const computeFromFormula = (
   place: FigurePlace,
   terms: Terms,
 ): Figure => {
-  const found = formula.references.map((reference) => findTerm(catalogue, reference.element, reference.cell, place, terms));
+  const found = formula.references.map((reference) =>
+    findTerm(catalogue, reference.element, reference.cell, place, terms),
+  );
   const known = found.flatMap((term) => term ?? []);
   const look = (element: string, cell: string | undefined): number | null => {
     const term = findTerm(catalogue, element, cell, place, terms);
@@ -91,7 +102,11 @@ const computeFromFormula = (
     numerator,
     denominator,
     gap: value === null ? toGap(known, formula.denominator !== undefined && denominator === 0) : null,
-    source: known.some(({ reported }) => reported > 0) ? (known.some(({ synthetic }) => synthetic > 0) ? "synthetic" : "reported") : null,
+    source: known.some(({ reported }) => reported > 0)
+      ? known.some(({ synthetic }) => synthetic > 0)
+        ? "synthetic"
+        : "reported"
+      : null,
     coverage: toCoverage(known, found.length),
   };
 };
@@ -129,12 +144,16 @@ export const findTerm = (
   if (element.periodKind !== "month" && element.periodKind !== "quarter") {
     return terms.find(element.id, area, toPeriod(element.periodKind, year).code, key);
   }
-  const parts = listElementPeriods(element, year).flatMap((period) => terms.find(element.id, area, period.code, key) ?? []);
+  const parts = listElementPeriods(element, year).flatMap(
+    (period) => terms.find(element.id, area, period.code, key) ?? [],
+  );
   return combineParts(parts, element.acrossTime);
 };
 
 export const listElementPeriods = ({ periodKind }: Element, year: number): readonly Period[] =>
-  periodKind === "month" || periodKind === "quarter" ? listParts(toPeriod("year", year), periodKind) : [toPeriod(periodKind, year)];
+  periodKind === "month" || periodKind === "quarter"
+    ? listParts(toPeriod("year", year), periodKind)
+    : [toPeriod(periodKind, year)];
 
 const combineParts = (parts: readonly Term[], acrossTime: Element["acrossTime"]): Term | undefined => {
   const last = parts.at(-1);

@@ -39,8 +39,12 @@ export const indicatorHeadSchema = z.object({
 export type IndicatorHead = z.output<typeof indicatorHeadSchema>;
 
 /** `h.nmr~650502~HY2024~female`: names one figure in a URL (`?origin=`). */
-export const toFigureId = ({ indicator, area, period, cell }: Pick<Figure, "indicator" | "area" | "period" | "cell">): string =>
-  [indicator, area, period, cell].join("~");
+export const toFigureId = ({
+  indicator,
+  area,
+  period,
+  cell,
+}: Pick<Figure, "indicator" | "area" | "period" | "cell">): string => [indicator, area, period, cell].join("~");
 
 export const parseFigureId = (id: string): Pick<Figure, "indicator" | "area" | "period" | "cell"> | undefined => {
   const [indicator, area, period, cell] = id.split("~");

@@ -13,16 +13,45 @@ export const findFigureFindings = (indicator: Indicator, figures: readonly Figur
     if (value === null) return [];
     const { minimum, maximum } = indicator.bounds;
     return [
-      ...(quality === "suspect" ? [finding("stats/suspect-print", figure, "公布的印数存疑，保留印数，核对原件", "the printed figure is doubtful; kept as printed, check the original")] : []),
-      ...(minimum !== undefined && value < minimum ? [finding("stats/below-minimum", figure, `低于下限${minimum}`, `lies below the minimum of ${minimum}`)] : []),
+      ...(quality === "suspect"
+        ? [
+            finding(
+              "stats/suspect-print",
+              figure,
+              "公布的印数存疑，保留印数，核对原件",
+              "the printed figure is doubtful; kept as printed, check the original",
+            ),
+          ]
+        : []),
+      ...(minimum !== undefined && value < minimum
+        ? [finding("stats/below-minimum", figure, `低于下限${minimum}`, `lies below the minimum of ${minimum}`)]
+        : []),
       ...(maximum !== undefined && value > maximum && !indicator.mayExceedDenominator
         ? [finding("stats/above-maximum", figure, `高于上限${maximum}`, `lies above the maximum of ${maximum}`)]
         : []),
       ...(indicator.mayExceedDenominator && indicator.unit === "%" && value > grossRateFlag
-        ? [finding("stats/gross-rate", figure, `毛率超过${grossRateFlag}，核对分母`, `gross rate above ${grossRateFlag}; check the denominator`)]
+        ? [
+            finding(
+              "stats/gross-rate",
+              figure,
+              `毛率超过${grossRateFlag}，核对分母`,
+              `gross rate above ${grossRateFlag}; check the denominator`,
+            ),
+          ]
         : []),
-      ...(numerator !== null && denominator !== null && numerator > denominator && indicator.unit === "%" && !indicator.mayExceedDenominator
-        ? [finding("stats/numerator-above-denominator", figure, `分子${numerator}大于分母${denominator}`, `the numerator ${numerator} is above the denominator ${denominator}`)]
+      ...(numerator !== null &&
+      denominator !== null &&
+      numerator > denominator &&
+      indicator.unit === "%" &&
+      !indicator.mayExceedDenominator
+        ? [
+            finding(
+              "stats/numerator-above-denominator",
+              figure,
+              `分子${numerator}大于分母${denominator}`,
+              `the numerator ${numerator} is above the denominator ${denominator}`,
+            ),
+          ]
         : []),
     ];
   });

@@ -41,7 +41,11 @@ export const indicatorDetailSchema = indicatorHeadSchema.extend({
   frequency: labelSchema,
   availability: z.enum(availabilities),
   by: z.array(
-    z.object({ id: z.string(), name: labelSchema, categories: z.array(z.object({ code: z.string(), name: labelSchema })) }),
+    z.object({
+      id: z.string(),
+      name: labelSchema,
+      categories: z.array(z.object({ code: z.string(), name: labelSchema })),
+    }),
   ),
   owners: z.array(z.object({ id: z.string(), name: labelSchema })),
   source: labelSchema,
@@ -60,7 +64,10 @@ const seriesSchema = z.object({
 });
 
 export const getIndicator = query("stats.getIndicator", {
-  summary: { zh: "查看一个指标：定义、序列、分组、全国与自治区对照", en: "One indicator: definition, series, breakdowns, nation and region" },
+  summary: {
+    zh: "查看一个指标：定义、序列、分组、全国与自治区对照",
+    en: "One indicator: definition, series, breakdowns, nation and region",
+  },
   permission: "indicators.read",
   input: z.object({
     indicator: z.string(),
@@ -105,7 +112,10 @@ export const listAreaValues = query("stats.listAreaValues", {
 });
 
 export const getOrigin = query("stats.getOrigin", {
-  summary: { zh: "查看一个数的出处：条文、公式、分子分母、填报数、来源、版次", en: "The origin of a number: clause, formula, fraction, facts, source, revision" },
+  summary: {
+    zh: "查看一个数的出处：条文、公式、分子分母、填报数、来源、版次",
+    en: "The origin of a number: clause, formula, fraction, facts, source, revision",
+  },
   permission: "indicators.read",
   input: z.object({ figure: z.string() }),
   output: z.object({
@@ -154,10 +164,19 @@ export const getOrigin = query("stats.getOrigin", {
         revision: z.number().int(),
         changedAt: z.string(),
         changedBy: z.string(),
-        earlier: z.array(z.object({ revision: z.number().int(), value: z.number().nullable(), changedAt: z.string(), changedBy: z.string() })),
+        earlier: z.array(
+          z.object({
+            revision: z.number().int(),
+            value: z.number().nullable(),
+            changedAt: z.string(),
+            changedBy: z.string(),
+          }),
+        ),
       }),
     ),
     /** Clauses of the plan that set a target on this indicator. */
-    clauses: z.array(z.object({ id: z.string(), item: z.string(), title: labelSchema, text: labelSchema, targetText: labelSchema })),
+    clauses: z.array(
+      z.object({ id: z.string(), item: z.string(), title: labelSchema, text: labelSchema, targetText: labelSchema }),
+    ),
   }),
 });

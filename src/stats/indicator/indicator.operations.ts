@@ -70,10 +70,19 @@ export const indicatorOperations = (catalogue: Catalogue): readonly Operation[] 
       indicator: toDetail(indicator, catalogue, agencies),
       series,
       breakdown: isShown
-        ? (dimension?.categories ?? []).map(({ code, name }) => toSeries(area, code as CellKey, name, table.series(indicator, area.code, code as CellKey)))
+        ? (dimension?.categories ?? []).map(({ code, name }) =>
+            toSeries(area, code as CellKey, name, table.series(indicator, area.code, code as CellKey)),
+          )
         : [],
       benchmarks: benchmarkAreas
-        .map((each) => toSeries(each, "" as CellKey, each.name, table.series(indicator, each.code).filter(({ value }) => value !== null)))
+        .map((each) =>
+          toSeries(
+            each,
+            "" as CellKey,
+            each.name,
+            table.series(indicator, each.code).filter(({ value }) => value !== null),
+          ),
+        )
         .filter(({ figures }) => figures.length > 0),
       findings: [...findFigureFindings(indicator, series.figures)],
     };
@@ -86,7 +95,13 @@ export const indicatorOperations = (catalogue: Catalogue): readonly Operation[] 
     const level = getLevelBelow(catalogue, area.level) ?? area.level;
     const isShown = isShownAt(catalogue, indicator, level);
     const end = toPeriod(indicator.periodKind, year).end;
-    const below = isShown ? listBelow(tree.filter((version) => isValidOn(version, end)), area.code, level) : [];
+    const below = isShown
+      ? listBelow(
+          tree.filter((version) => isValidOn(version, end)),
+          area.code,
+          level,
+        )
+      : [];
     const table = await loadFigures(tx, catalogue, tree, {
       indicators: [indicator],
       areas: [area.code, ...below.map(({ code }) => code)],
@@ -101,7 +116,15 @@ export const indicatorOperations = (catalogue: Catalogue): readonly Operation[] 
       areas: below.flatMap((each) => {
         const [figure] = table.series(indicator, each.code);
         const kind = catalogue.areaKinds.get(each.kind) ?? { zh: each.kind, en: each.kind };
-        return figure ? [{ area: { code: each.code, name: each.name, kind }, figure, counted: !indicator.excludedKinds.includes(each.kind) }] : [];
+        return figure
+          ? [
+              {
+                area: { code: each.code, name: each.name, kind },
+                figure,
+                counted: !indicator.excludedKinds.includes(each.kind),
+              },
+            ]
+          : [];
       }),
     };
   }),
@@ -123,7 +146,11 @@ const loadFrame = async (tx: Read, code: string | undefined) => {
 
 export const findIndicator = (catalogue: Catalogue, id: string): Indicator => {
   const found = catalogue.indicators.get(id as IndicatorId);
-  if (!found) throw new Problem("stats/unknown-indicator", 404, { zh: `指标目录里没有${id}。`, en: `The catalogue has no indicator ${id}.` });
+  if (!found)
+    throw new Problem("stats/unknown-indicator", 404, {
+      zh: `指标目录里没有${id}。`,
+      en: `The catalogue has no indicator ${id}.`,
+    });
   return found;
 };
 
@@ -139,17 +166,23 @@ const findDimension = (catalogue: Catalogue, indicator: Indicator, id: string) =
 
 const listYears = (from: number, to: number): readonly number[] => {
   if (to < from || to - from > 100) {
-    throw new Problem("stats/invalid-span", 400, { zh: `年份范围${from}—${to}不对。`, en: `The span of years ${from}–${to} is not valid.` });
+    throw new Problem("stats/invalid-span", 400, {
+      zh: `年份范围${from}—${to}不对。`,
+      en: `The span of years ${from}–${to} is not valid.`,
+    });
   }
   return Array.from({ length: to - from + 1 }, (_, index) => from + index);
 };
 
 /** The areas above, nearest first; published figures of the nation and the region stand there. */
-const listBenchmarkAreas = (tree: readonly Area[], area: Area): readonly Area[] => listAncestors(new Map(tree.map((each) => [each.code, each])), area.code);
+const listBenchmarkAreas = (tree: readonly Area[], area: Area): readonly Area[] =>
+  listAncestors(new Map(tree.map((each) => [each.code, each])), area.code);
 
 const listBelow = (tree: readonly Area[], top: AreaCode, level: string): readonly Area[] => {
   const byCode = new Map(tree.map((area) => [area.code, area]));
-  return tree.filter((area) => area.level === level && listAncestors(byCode, area.code).some(({ code }) => code === top));
+  return tree.filter(
+    (area) => area.level === level && listAncestors(byCode, area.code).some(({ code }) => code === top),
+  );
 };
 
 /** Targets and commitments by the indicator they use. */
@@ -157,7 +190,10 @@ const loadUses = async (tx: Read): Promise<ReadonlyMap<string, readonly string[]
   const { plan } = await getPlanVersion(tx);
   const uses = new Map<string, string[]>();
   for (const domain of plan.domains) {
-    for (const { id, indicator } of [...domain.goals.flatMap(({ targets }) => targets), ...domain.measures.flatMap(({ commitments }) => commitments)]) {
+    for (const { id, indicator } of [
+      ...domain.goals.flatMap(({ targets }) => targets),
+      ...domain.measures.flatMap(({ commitments }) => commitments),
+    ]) {
       uses.set(indicator, [...(uses.get(indicator) ?? []), id]);
     }
   }

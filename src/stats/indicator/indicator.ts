@@ -58,7 +58,9 @@ export interface Indicator {
 }
 
 type IndicatorParts = Pick<Indicator, "name" | "unit" | "better" | "definition" | "owners" | "source"> &
-  Partial<Omit<Indicator, "id" | "group" | "across" | "name" | "unit" | "better" | "definition" | "owners" | "source">> & {
+  Partial<
+    Omit<Indicator, "id" | "group" | "across" | "name" | "unit" | "better" | "definition" | "owners" | "source">
+  > & {
     readonly across?: Omit<AcrossAreas, "of"> & { readonly of: string };
   };
 

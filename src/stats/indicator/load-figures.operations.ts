@@ -29,7 +29,12 @@ export interface FigureTable {
 }
 
 /** Loads what the figures need in one pass and forms them; `tree` are the areas with their spans. */
-export const loadFigures = async (tx: Read, catalogue: Catalogue, tree: readonly Area[], request: FigureRequest): Promise<FigureTable> => {
+export const loadFigures = async (
+  tx: Read,
+  catalogue: Catalogue,
+  tree: readonly Area[],
+  request: FigureRequest,
+): Promise<FigureTable> => {
   const cells = request.cells ?? [totalCell];
   const across = request.indicators.filter((indicator) => indicator.across);
   const inner = across.flatMap(({ across: rule }) => (rule && catalogue.indicators.get(rule.of)) ?? []);
@@ -49,9 +54,15 @@ const toTable = (catalogue: Catalogue, tree: readonly Area[], terms: Terms, { ye
     const of = rule && catalogue.indicators.get(rule.of);
     if (!rule || !of) return { value: null, deciding: undefined, figures: [] };
     const end = toPeriod(of.periodKind, year).end;
-    const areas = listBelow(tree.filter((version) => isValidOn(version, end)), area, [indicator]);
+    const areas = listBelow(
+      tree.filter((version) => isValidOn(version, end)),
+      area,
+      [indicator],
+    );
     const span = Array.from({ length: rule.pooledYears }, (_, index) => year - rule.pooledYears + 1 + index);
-    const figures = areas.map((code) => span.map((each) => computeFigure(catalogue, of, { area: code, year: each, cell: totalCell }, terms)));
+    const figures = areas.map((code) =>
+      span.map((each) => computeFigure(catalogue, of, { area: code, year: each, cell: totalCell }, terms)),
+    );
     return { ...computeAcross(rule, figures, catalogue.formulas.get(of.id)?.factor ?? 1), figures: figures.flat() };
   };
   const find = (indicator: Indicator, place: FigurePlace): Figure => {
@@ -64,18 +75,31 @@ const toTable = (catalogue: Catalogue, tree: readonly Area[], terms: Terms, { ye
     return { ...emptyFigure(indicator, place), value, gap: null, source, coverage };
   };
   return {
-    series: (indicator, area, cell = totalCell) => expectCoverage(years.map((year) => find(indicator, { area, year, cell }))),
+    series: (indicator, area, cell = totalCell) =>
+      expectCoverage(years.map((year) => find(indicator, { area, year, cell }))),
     deciding: (indicator, area, year) => acrossResult(indicator, area, year).deciding,
   };
 };
 
 /** Elements, cells and periods that the formulas touch. */
-const listTermParts = (catalogue: Catalogue, indicators: readonly Indicator[], years: readonly number[], cells: readonly CellKey[]) => {
+const listTermParts = (
+  catalogue: Catalogue,
+  indicators: readonly Indicator[],
+  years: readonly number[],
+  cells: readonly CellKey[],
+) => {
   const all = withReferred(catalogue, indicators);
   const references = all.flatMap(({ id }) => catalogue.formulas.get(id)?.references ?? []);
-  const elements = [...new Set([...references.map(({ element }) => element as ElementId), ...all.map(({ id }) => id as string as ElementId)])];
+  const elements = [
+    ...new Set([
+      ...references.map(({ element }) => element as ElementId),
+      ...all.map(({ id }) => id as string as ElementId),
+    ]),
+  ];
   const own = [...new Set(references.map(({ cell }) => cell ?? ""))];
-  const keys = own.flatMap((key) => cells.map((cell) => toCellKey([...listCategories(cell), ...listCategories(key as CellKey)])));
+  const keys = own.flatMap((key) =>
+    cells.map((cell) => toCellKey([...listCategories(cell), ...listCategories(key as CellKey)])),
+  );
   const periods = elements.flatMap((id) => {
     const element = catalogue.elements.get(id);
     return element ? years.flatMap((year) => listElementPeriods(element, year).map(({ code }) => code)) : [];
@@ -107,7 +131,8 @@ const listBelow = (tree: readonly Area[], top: AreaCode, across: readonly Indica
   const excluded = new Set(across.flatMap(({ excludedKinds }) => excludedKinds));
   const byCode = new Map(tree.map((area) => [area.code, area]));
   const below = tree.filter(
-    ({ code, level, kind }) => levels.has(level) && !excluded.has(kind) && listAncestors(byCode, code).some((area) => area.code === top),
+    ({ code, level, kind }) =>
+      levels.has(level) && !excluded.has(kind) && listAncestors(byCode, code).some((area) => area.code === top),
   );
   return [...new Set(below.map(({ code }) => code))];
 };

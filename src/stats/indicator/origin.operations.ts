@@ -64,23 +64,44 @@ const readFigureId = (catalogue: Catalogue, id: string) => {
   const parts = parseFigureId(id);
   const period = parts && parsePeriod(parts.period);
   if (!parts || !period) throw unknownFigure(id);
-  return { indicator: findIndicator(catalogue, parts.indicator), area: parts.area, period, cell: parts.cell as CellKey };
+  return {
+    indicator: findIndicator(catalogue, parts.indicator),
+    area: parts.area,
+    period,
+    cell: parts.cell as CellKey,
+  };
 };
 
 const unknownFigure = (id: string): Problem =>
-  new Problem("stats/unknown-figure", 404, { zh: `没有编号为“${id}”的数。`, en: `There is no figure with the id “${id}”.` });
+  new Problem("stats/unknown-figure", 404, {
+    zh: `没有编号为“${id}”的数。`,
+    en: `There is no figure with the id “${id}”.`,
+  });
 
 const labelCell = (catalogue: Catalogue, cell: CellKey): Label => {
   const names = listCategories(cell).map(
-    (code) => [...catalogue.dimensions.values()].flatMap(({ categories }) => categories).find((category) => category.code === code)?.name ?? { zh: code, en: code },
+    (code) =>
+      [...catalogue.dimensions.values()]
+        .flatMap(({ categories }) => categories)
+        .find((category) => category.code === code)?.name ?? { zh: code, en: code },
   );
-  return names.length === 0 ? { zh: "合计", en: "Total" } : { zh: names.map(({ zh }) => zh).join("、"), en: names.map(({ en }) => en).join(", ") };
+  return names.length === 0
+    ? { zh: "合计", en: "Total" }
+    : { zh: names.map(({ zh }) => zh).join("、"), en: names.map(({ en }) => en).join(", ") };
 };
 
-const loadTermRows = async (tx: Read, catalogue: Catalogue, indicator: Indicator, place: FigurePlace, agencies: ReadonlyMap<string, Label>) => {
+const loadTermRows = async (
+  tx: Read,
+  catalogue: Catalogue,
+  indicator: Indicator,
+  place: FigurePlace,
+  agencies: ReadonlyMap<string, Label>,
+) => {
   const references = catalogue.formulas.get(indicator.id)?.references ?? [];
   const elements = listElements(catalogue, indicator);
-  const cells = references.map(({ cell }) => toCellKey([...listCategories(place.cell), ...listCategories((cell ?? "") as CellKey)]));
+  const cells = references.map(({ cell }) =>
+    toCellKey([...listCategories(place.cell), ...listCategories((cell ?? "") as CellKey)]),
+  );
   const periods = elements.flatMap((element) => listElementPeriods(element, place.year).map(({ code }) => code));
   const terms = await loadTerms(tx, { areas: [place.area], elements: elements.map(({ id }) => id), cells, periods });
   return references.flatMap(({ element: code, cell, side }) => {
@@ -113,15 +134,29 @@ const listParts = (indicator: Indicator, children: readonly Area[], find: (code:
   children.flatMap(({ code, name, kind }) => {
     const figure = find(code);
     if (!figure || (figure.numerator === null && figure.denominator === null)) return [];
-    return [{ area: { code, name }, numerator: figure.numerator, denominator: figure.denominator, counted: !indicator.excludedKinds.includes(kind) }];
+    return [
+      {
+        area: { code, name },
+        numerator: figure.numerator,
+        denominator: figure.denominator,
+        counted: !indicator.excludedKinds.includes(kind),
+      },
+    ];
   });
 
 const loadFacts = async (tx: Read, catalogue: Catalogue, indicator: Indicator, place: FigurePlace) => {
   const published = catalogue.elements.get(indicator.id as string as ElementId);
   const elements = [...listElements(catalogue, indicator), ...(published ? [published] : [])];
   const periods = elements.flatMap((element) => listElementPeriods(element, place.year).map(({ code }) => code));
-  const facts = await loadFactHistories(tx, { area: place.area, elements: elements.map(({ id }) => id), periods: [...new Set(periods)] });
-  return facts.map((fact) => ({ ...fact, name: catalogue.elements.get(fact.element as ElementId)?.name ?? { zh: fact.element, en: fact.element } }));
+  const facts = await loadFactHistories(tx, {
+    area: place.area,
+    elements: elements.map(({ id }) => id),
+    periods: [...new Set(periods)],
+  });
+  return facts.map((fact) => ({
+    ...fact,
+    name: catalogue.elements.get(fact.element as ElementId)?.name ?? { zh: fact.element, en: fact.element },
+  }));
 };
 
 const listClauses = (plan: Plan, catalogue: Catalogue, { id }: Indicator) =>
@@ -132,6 +167,12 @@ const listClauses = (plan: Plan, catalogue: Catalogue, { id }: Indicator) =>
     ].flatMap(({ id: item, title, text, aims }) =>
       aims
         .filter((aim) => aim.indicator === id)
-        .map((aim) => ({ id: aim.id, item, title, text, targetText: printTarget(aim, catalogue.units.get(aim.unit)?.suffix ?? { zh: "", en: "" }) })),
+        .map((aim) => ({
+          id: aim.id,
+          item,
+          title,
+          text,
+          targetText: printTarget(aim, catalogue.units.get(aim.unit)?.suffix ?? { zh: "", en: "" }),
+        })),
     ),
   );

@@ -23,7 +23,11 @@ export interface FactHistory {
 /** The facts of one area with what they replaced, newest first. */
 export const loadFactHistories = async (
   tx: Read,
-  { area, elements, periods }: { readonly area: AreaCode; readonly elements: readonly ElementId[]; readonly periods: readonly PeriodCode[] },
+  {
+    area,
+    elements,
+    periods,
+  }: { readonly area: AreaCode; readonly elements: readonly ElementId[]; readonly periods: readonly PeriodCode[] },
 ): Promise<readonly FactHistory[]> =>
   tx.query<FactHistory>(
     `select e.code as element, c.key as cell,

@@ -5,14 +5,21 @@ import type { Catalogue } from "../catalogue.ts";
 import type { indicatorDetailSchema } from "./indicator.contract.ts";
 import type { Indicator } from "./indicator.ts";
 
-export const toDetail = (indicator: Indicator, catalogue: Catalogue, agencies: ReadonlyMap<string, Label>): z.output<typeof indicatorDetailSchema> => ({
+export const toDetail = (
+  indicator: Indicator,
+  catalogue: Catalogue,
+  agencies: ReadonlyMap<string, Label>,
+): z.output<typeof indicatorDetailSchema> => ({
   id: indicator.id,
   name: indicator.name,
   unit: indicator.unit,
   suffix: catalogue.units.get(indicator.unit)?.suffix ?? { zh: "", en: "" },
   decimals: indicator.decimals,
   better: indicator.better,
-  group: catalogue.groups.find(({ id }) => id === indicator.group) ?? { id: indicator.group, name: { zh: indicator.group, en: indicator.group } },
+  group: catalogue.groups.find(({ id }) => id === indicator.group) ?? {
+    id: indicator.group,
+    name: { zh: indicator.group, en: indicator.group },
+  },
   definition: indicator.definition,
   numerator: indicator.numerator ?? null,
   denominator: indicator.denominator ?? null,

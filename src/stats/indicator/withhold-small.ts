@@ -11,7 +11,8 @@ const peopleUnits = ["persons", "births", "cases", "person-times"];
 export const withholdSmall = (figure: Figure, catalogue: Catalogue): Figure => {
   const references = catalogue.formulas.get(figure.indicator as IndicatorId)?.references ?? [];
   const countsPeople = references.some(
-    ({ element, side }) => side === "numerator" && peopleUnits.includes(catalogue.elements.get(element as ElementId)?.unit ?? ""),
+    ({ element, side }) =>
+      side === "numerator" && peopleUnits.includes(catalogue.elements.get(element as ElementId)?.unit ?? ""),
   );
   const isSmall = (count: number | null): boolean => count !== null && count > 0 && count < smallestShown;
   if (!countsPeople || !(isSmall(figure.numerator) || isSmall(figure.denominator))) return figure;

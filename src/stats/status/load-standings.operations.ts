@@ -29,10 +29,16 @@ export interface StandingRequest {
 }
 
 /** Every target and commitment of a plan with its figures and judgement, in plan order. */
-export const loadStandings = async (tx: Read, catalogue: Catalogue, request: StandingRequest): Promise<readonly TargetStanding[]> => {
+export const loadStandings = async (
+  tx: Read,
+  catalogue: Catalogue,
+  request: StandingRequest,
+): Promise<readonly TargetStanding[]> => {
   const { plan, tree, area, year } = request;
   const asks = listAsks(plan).filter(({ item }) => !request.items || request.items.includes(item));
-  const indicators = [...new Set(asks.flatMap(({ target }) => catalogue.indicators.get(target.indicator as IndicatorId) ?? []))];
+  const indicators = [
+    ...new Set(asks.flatMap(({ target }) => catalogue.indicators.get(target.indicator as IndicatorId) ?? [])),
+  ];
   const first = plan.period.baseline_year;
   const years = Array.from({ length: Math.max(1, year - first + 1) }, (_, index) => first + index);
   const table = await loadFigures(tx, catalogue, tree, { indicators, areas: [area], years });
@@ -90,7 +96,13 @@ const toStanding = (
   };
 };
 
-const judgeSeries = (plan: Plan, target: Target, indicator: Indicator, series: readonly Figure[], asOf: number): Judgement =>
+const judgeSeries = (
+  plan: Plan,
+  target: Target,
+  indicator: Indicator,
+  series: readonly Figure[],
+  asOf: number,
+): Judgement =>
   judge({
     target,
     better: indicator.better,
@@ -101,8 +113,15 @@ const judgeSeries = (plan: Plan, target: Target, indicator: Indicator, series: r
   });
 
 /** The class of the plan's first target on an indicator, as of each year of its series. */
-export const judgeYears = (catalogue: Catalogue, plan: Plan, indicator: Indicator, series: readonly Figure[]): ReadonlyMap<number, StatusClass> => {
-  const target = listAsks(plan).find((ask) => catalogue.indicators.get(ask.target.indicator as IndicatorId) === indicator)?.target;
+export const judgeYears = (
+  catalogue: Catalogue,
+  plan: Plan,
+  indicator: Indicator,
+  series: readonly Figure[],
+): ReadonlyMap<number, StatusClass> => {
+  const target = listAsks(plan).find(
+    (ask) => catalogue.indicators.get(ask.target.indicator as IndicatorId) === indicator,
+  )?.target;
   const years = series.map(({ year }) => year).filter((year) => year >= plan.period.baseline_year);
   return new Map(target ? years.map((year) => [year, judgeSeries(plan, target, indicator, series, year).class]) : []);
 };
@@ -116,7 +135,12 @@ export const toHead = (indicator: Indicator, catalogue: Catalogue): IndicatorHea
   better: indicator.better,
 });
 
-const toStatus = (judgement: Judgement, series: readonly Figure[], head: IndicatorHead, unit: Unit | undefined): Status => ({
+const toStatus = (
+  judgement: Judgement,
+  series: readonly Figure[],
+  head: IndicatorHead,
+  unit: Unit | undefined,
+): Status => ({
   class: judgement.class,
   value: judgement.value,
   period: series.find(({ year }) => year === judgement.year)?.period ?? null,
@@ -134,7 +158,7 @@ const toStatus = (judgement: Judgement, series: readonly Figure[], head: Indicat
 
 /** A difference of percentages is said in points. */
 const pointSuffixes: Readonly<Record<string, Label>> = {
-  "percent": { zh: "个百分点", en: " pp" },
+  percent: { zh: "个百分点", en: " pp" },
   "per-mille": { zh: "个千分点", en: " ‰ points" },
 };
 

@@ -4,7 +4,15 @@ import { roundHalfUp } from "../../kernel/quantity.ts";
 import type { Target } from "../../plan/target.ts";
 import { comparators } from "../../plan/target.ts";
 
-const signs: Partial<Record<Target["comparator"], string>> = { ">=": "≥", "<=": "≤", ">": ">", "<": "<", "=": "=", "ratio-at-most": "≤", "one-per": "≥" };
+const signs: Partial<Record<Target["comparator"], string>> = {
+  ">=": "≥",
+  "<=": "≤",
+  ">": ">",
+  "<": "<",
+  "=": "=",
+  "ratio-at-most": "≤",
+  "one-per": "≥",
+};
 
 export const printTarget = (target: Target, suffix: Label): Label => {
   const { comparator, value } = target;
@@ -12,7 +20,10 @@ export const printTarget = (target: Target, suffix: Label): Label => {
   if (value === undefined) {
     return words.needsValue ? { zh: "数值由当地确定", en: "number set locally" } : { zh: words.zh, en: words.en };
   }
-  const number = (sign: string): Label => ({ zh: `${sign}${print(value)}${suffix.zh}`, en: `${sign}${print(value)}${suffix.en}` });
+  const number = (sign: string): Label => ({
+    zh: `${sign}${print(value)}${suffix.zh}`,
+    en: `${sign}${print(value)}${suffix.en}`,
+  });
   const sign = signs[comparator];
   if (sign) return withScope(target, number(sign));
   if (comparator === "about") return { zh: `${number("").zh}左右`, en: `about ${number("").en}` };
@@ -20,7 +31,10 @@ export const printTarget = (target: Target, suffix: Label): Label => {
   const isPercent = comparator.includes("percent") || comparator.startsWith("compound");
   const size = isPercent ? { zh: `${print(value)}%`, en: `${print(value)}%` } : number("");
   const since = base && comparator.endsWith("baseline") ? { zh: `比${base}年`, en: ` on ${base}` } : { zh: "", en: "" };
-  return { zh: `${since.zh || ""}${words.zh.replace("比基期", since.zh ? "" : "比基期").replace("（点）", "")}${size.zh}`, en: `${words.en.replace(" on the baseline", since.en)} ${size.en}` };
+  return {
+    zh: `${since.zh || ""}${words.zh.replace("比基期", since.zh ? "" : "比基期").replace("（点）", "")}${size.zh}`,
+    en: `${words.en.replace(" on the baseline", since.en)} ${size.en}`,
+  };
 };
 
 const withScope = ({ scope }: Target, text: Label): Label =>

@@ -23,7 +23,13 @@ export type Reason =
       readonly expected: number;
     }
   | { readonly kind: "change"; readonly base: number; readonly baseYear: number; readonly difference: number }
-  | { readonly kind: "steps"; readonly base: number; readonly baseYear: number; readonly difference: number; readonly back: readonly number[] }
+  | {
+      readonly kind: "steps";
+      readonly base: number;
+      readonly baseYear: number;
+      readonly difference: number;
+      readonly back: readonly number[];
+    }
   | { readonly kind: "pace"; readonly pace: number; readonly former: number };
 
 export interface Writing {
@@ -62,9 +68,15 @@ export const printReason = (reason: Reason, writing: Writing): Label => {
     case "noNumber":
       return { zh: "规划没有定数值，暂不评。", en: "The plan sets no number, so it is not assessed." };
     case "onePoint":
-      return { zh: `只有${year}年一个数（${current.zh}），看不出进度。`, en: `Only ${year} has a figure (${current.en}), so no progress can be seen.` };
+      return {
+        zh: `只有${year}年一个数（${current.zh}），看不出进度。`,
+        en: `Only ${year} has a figure (${current.en}), so no progress can be seen.`,
+      };
     case "holds":
-      return { zh: `${year}年${current.zh}，目标线${level(reason.line).zh}。`, en: `${current.en} in ${year}; the line is ${level(reason.line).en}.` };
+      return {
+        zh: `${year}年${current.zh}，目标线${level(reason.line).zh}。`,
+        en: `${current.en} in ${year}; the line is ${level(reason.line).en}.`,
+      };
     case "failedBefore":
       return {
         zh: `${year}年${current.zh}达到，但${reason.years.join("、")}年没有达到，规划要求年年达到。`,
@@ -91,7 +103,10 @@ export const printReason = (reason: Reason, writing: Writing): Label => {
         en: `${change(reason.difference).en} on ${level(reason.base).en} in ${reason.baseYear}.`,
       };
     case "steps": {
-      const back = reason.back.length === 0 ? { zh: "各年没有回退", en: "no year fell back" } : { zh: `${reason.back.join("、")}年回退`, en: `${reason.back.join(", ")} fell back` };
+      const back =
+        reason.back.length === 0
+          ? { zh: "各年没有回退", en: "no year fell back" }
+          : { zh: `${reason.back.join("、")}年回退`, en: `${reason.back.join(", ")} fell back` };
       return {
         zh: `比${reason.baseYear}年的${level(reason.base).zh}${change(reason.difference).zh}，${back.zh}。`,
         en: `${change(reason.difference).en} on ${level(reason.base).en} in ${reason.baseYear}; ${back.en}.`,
@@ -106,4 +121,5 @@ export const printReason = (reason: Reason, writing: Writing): Label => {
 };
 
 /** Shares far outside 0–100 % are cut so that a sentence stays readable. */
-const percent = (share: number): string => `${share < 0 ? "−" : ""}${Math.min(999, Math.round(Math.abs(share) * 100))}%`;
+const percent = (share: number): string =>
+  `${share < 0 ? "−" : ""}${Math.min(999, Math.round(Math.abs(share) * 100))}%`;

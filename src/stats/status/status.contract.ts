@@ -51,5 +51,10 @@ export const listStandings = query("stats.listStandings", {
     year: z.coerce.number().int().optional(),
     domain: z.string().optional(),
   }),
-  output: z.object({ plan: z.string(), area: z.string(), year: z.number().int(), standings: z.array(targetStandingSchema) }),
+  output: z.object({
+    plan: z.string(),
+    area: z.string(),
+    year: z.number().int(),
+    standings: z.array(targetStandingSchema),
+  }),
 });

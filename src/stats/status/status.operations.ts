@@ -46,7 +46,10 @@ export const loadPlanFrame = async (tx: Read, request: FrameRequest): Promise<Pl
 export const getArea = (tree: readonly Area[], code: string): Area => {
   const found = tree.filter((area) => area.code === code).at(-1);
   if (!found || !isAreaCode(code)) {
-    throw new Problem("access/unknown-area", 404, { zh: `没有代码为${code}的地区。`, en: `There is no area with the code ${code}.` });
+    throw new Problem("access/unknown-area", 404, {
+      zh: `没有代码为${code}的地区。`,
+      en: `There is no area with the code ${code}.`,
+    });
   }
   return found;
 };

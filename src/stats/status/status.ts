@@ -50,16 +50,25 @@ export const judge = (question: StatusQuestion): Judgement => {
   const { target, series, asOf } = question;
   const past = series.filter(({ year }) => year <= asOf);
   const known = past.flatMap(({ year, value, completeness }): readonly KnownPoint[] =>
-    value === null || !Number.isFinite(value) || completeness < (question.kind === "rate" ? enoughForRate : 1) ? [] : [{ year, value }],
+    value === null || !Number.isFinite(value) || completeness < (question.kind === "rate" ? enoughForRate : 1)
+      ? []
+      : [{ year, value }],
   );
   const current = known.at(-1);
-  if (!current) return unjudged("noData", past.some(({ value }) => value !== null) ? { kind: "incomplete" } : { kind: "noFigure" });
-  if (asOf - current.year > 1) return { ...unjudged("noData", { kind: "stale", year: current.year }), year: current.year, value: current.value };
+  if (!current)
+    return unjudged("noData", past.some(({ value }) => value !== null) ? { kind: "incomplete" } : { kind: "noFigure" });
+  if (asOf - current.year > 1)
+    return { ...unjudged("noData", { kind: "stale", year: current.year }), year: current.year, value: current.value };
   const base = findBase(question, known);
   const deadline = typeof target.deadline === "number" ? target.deadline : question.plan.end;
-  const threshold = toThreshold(target, base?.value, (typeof target.deadline === "number" ? deadline : current.year) - (base?.year ?? current.year));
+  const threshold = toThreshold(
+    target,
+    base?.value,
+    (typeof target.deadline === "number" ? deadline : current.year) - (base?.year ?? current.year),
+  );
   if (threshold) return judgeLine({ question, known, current, base, deadline }, threshold);
-  if (target.value !== undefined) return { ...unjudged("notAssessable", { kind: "noBase" }), year: current.year, value: current.value };
+  if (target.value !== undefined)
+    return { ...unjudged("notAssessable", { kind: "noBase" }), year: current.year, value: current.value };
   return judgeDirection({ question, known, current, base, deadline });
 };
 
@@ -77,7 +86,9 @@ const judgeLine = (evidence: Evidence, threshold: NonNullable<ReturnType<typeof 
   const { target, plan } = question;
   const holds = satisfies(current.value, threshold);
   const isYearly = target.rule === "every-year" || typeof target.deadline !== "number";
-  const failed = known.filter(({ year, value }) => year >= plan.start && year < current.year && !satisfies(value, threshold));
+  const failed = known.filter(
+    ({ year, value }) => year >= plan.start && year < current.year && !satisfies(value, threshold),
+  );
   const path = base && walkPath(base, current, threshold.line, deadline);
   const common = {
     year: current.year,
@@ -88,15 +99,28 @@ const judgeLine = (evidence: Evidence, threshold: NonNullable<ReturnType<typeof 
   };
   if (holds && isYearly && failed.length > 0) {
     const isOver = current.year >= deadline;
-    return { ...common, class: isOver ? "offTrack" : "atRisk", reason: { kind: "failedBefore", years: failed.map(({ year }) => year) } };
+    return {
+      ...common,
+      class: isOver ? "offTrack" : "atRisk",
+      reason: { kind: "failedBefore", years: failed.map(({ year }) => year) },
+    };
   }
   if (holds) return { ...common, class: "met", reason: { kind: "holds", line: threshold.line } };
   if (isYearly || current.year >= deadline) {
-    return { ...common, class: "offTrack", reason: { kind: "missed", line: threshold.line, difference: current.value - threshold.line } };
+    return {
+      ...common,
+      class: "offTrack",
+      reason: { kind: "missed", line: threshold.line, difference: current.value - threshold.line },
+    };
   }
-  if (!base || !path || base.year === current.year) return { ...common, class: "notAssessable", reason: { kind: "onePoint", line: threshold.line } };
+  if (!base || !path || base.year === current.year)
+    return { ...common, class: "notAssessable", reason: { kind: "onePoint", line: threshold.line } };
   if (satisfies(base.value, threshold)) {
-    return { ...common, class: "offTrack", reason: { kind: "lost", line: threshold.line, base: base.value, baseYear: base.year } };
+    return {
+      ...common,
+      class: "offTrack",
+      reason: { kind: "lost", line: threshold.line, base: base.value, baseYear: base.year },
+    };
   }
   const ratio = path.progress / path.share;
   return {
