@@ -5,4 +5,7 @@ interface OrderRule {
   readonly indicators: readonly string[];
 }
 
-export const orderRules: readonly OrderRule[] = [{ indicators: ["h.nmr", "h.imr"] }, { indicators: ["h.imr", "h.u5mr"] }];
+export const orderRules: readonly OrderRule[] = [
+  { indicators: ["h.nmr", "h.imr"] },
+  { indicators: ["h.imr", "h.u5mr"] },
+];
