@@ -40,10 +40,17 @@ export const givenDimensions: ReadonlyMap<string, Dimension> = new Map(
   ]),
 );
 
-export const givenElements = (...elements: readonly (readonly [string, Partial<Element>])[]): ReadonlyMap<ElementId, Element> =>
+export const givenElements = (
+  ...elements: readonly (readonly [string, Partial<Element>])[]
+): ReadonlyMap<ElementId, Element> =>
   new Map(
     elements.map(([id, parts]) => {
-      const element = defineElement(id, { name: { zh: id, en: id }, agency: "health", reportedAt: "village", ...parts });
+      const element = defineElement(id, {
+        name: { zh: id, en: id },
+        agency: "health",
+        reportedAt: "village",
+        ...parts,
+      });
       return [element.id, element];
     }),
   );

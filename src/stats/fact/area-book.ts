@@ -36,7 +36,9 @@ export const openAreaBook = (areas: readonly Area[], successions: readonly AreaS
 
 const listNext = (successions: readonly AreaSuccession[], code: AreaCode, later: boolean): readonly AreaCode[] =>
   later
-    ? successions.flatMap(({ predecessor, successor }) => (predecessor === code && successor !== null ? [successor] : []))
+    ? successions.flatMap(({ predecessor, successor }) =>
+        predecessor === code && successor !== null ? [successor] : [],
+      )
     : successions.flatMap(({ predecessor, successor }) => (successor === code ? [predecessor] : []));
 
 const listReachable = (start: AreaCode, next: (code: AreaCode) => readonly AreaCode[]): readonly AreaCode[] => {

@@ -60,17 +60,35 @@ test.each([
   const { facts, findings } = check(line);
 
   expect(facts).toEqual([]);
-  expect(findings.map(({ rule: found, place }) => [found, place])).toEqual([[rule, { file: "facts.csv", line: 2, field }]]);
+  expect(findings.map(({ rule: found, place }) => [found, place])).toEqual([
+    [rule, { file: "facts.csv", line: 2, field }],
+  ]);
 });
 
 test.each([
   ["zero is a value", "pupils,990100001001,2024,,0,,", { state: "value", value: 0, reason: null }],
   ["a decimal is kept", "hours,990100001001,2024,,8.5,,", { state: "value", value: 8.5 }],
-  ["no value with a reason is missing", "pupils,990100001001,2024,,,,late", { state: "missing", value: null, reason: "late" }],
-  ["not applicable needs no reason", "pupils,990100001001,2024,,,not-applicable,", { state: "not-applicable", value: null, reason: null }],
-  ["the order of a cell's categories does not matter", "births,990100001001,HY2024,rural+female,3,,", { cell: "female+rural" }],
+  [
+    "no value with a reason is missing",
+    "pupils,990100001001,2024,,,,late",
+    { state: "missing", value: null, reason: "late" },
+  ],
+  [
+    "not applicable needs no reason",
+    "pupils,990100001001,2024,,,not-applicable,",
+    { state: "not-applicable", value: null, reason: null },
+  ],
+  [
+    "the order of a cell's categories does not matter",
+    "births,990100001001,HY2024,rural+female,3,,",
+    { cell: "female+rural" },
+  ],
   ["a published level stands at any area", "share,990000,2024,,97.25,,", { area: "990000", value: 97.25 }],
-  ["an area that ended in the year before the period's last day is refused, before that it is not", "pupils,990100001003,2019,,1,,", { area: "990100001003" }],
+  [
+    "an area that ended in the year before the period's last day is refused, before that it is not",
+    "pupils,990100001003,2019,,1,,",
+    { area: "990100001003" },
+  ],
 ])("%s", (_sentence, line, expected) => {
   const { facts, findings } = check(line);
 
@@ -88,10 +106,15 @@ test("a code of the wrong year is answered with the code to use, in both directi
 });
 
 test("the second of two facts with one key is named with the place of the first", () => {
-  const { facts, findings } = check("births,990100001001,HY2024,rural+female,3,,", "births,990100001001,HY2024,female+rural,3,,");
+  const { facts, findings } = check(
+    "births,990100001001,HY2024,rural+female,3,,",
+    "births,990100001001,HY2024,female+rural,3,,",
+  );
 
   expect(facts).toHaveLength(1);
-  expect(findings).toMatchObject([{ rule: "stats/duplicate-fact", place: { line: 3 }, message: { zh: expect.stringContaining("facts.csv:2") } }]);
+  expect(findings).toMatchObject([
+    { rule: "stats/duplicate-fact", place: { line: 3 }, message: { zh: expect.stringContaining("facts.csv:2") } },
+  ]);
 });
 
 test("every fault of a line is named, and good lines are kept", () => {
@@ -109,7 +132,10 @@ test("every fault of a line is named, and good lines are kept", () => {
 test("successions are followed over several steps", () => {
   const third = givenArea("990100001005", "990100001", "village", { validFrom: "2022-01-01" as Day });
   const second = { ...started, validTo: "2021-12-31" as Day };
-  const book = openAreaBook([ended, second, third], [recoded, { ...recoded, predecessor: second.code, successor: third.code }]);
+  const book = openAreaBook(
+    [ended, second, third],
+    [recoded, { ...recoded, predecessor: second.code, successor: third.code }],
+  );
 
   expect(book.findInstead(ended.code, "2024-12-31" as Day)).toEqual([third.code]);
   expect(book.findInstead("990109999" as AreaCode, "2024-12-31" as Day)).toEqual([]);
@@ -118,11 +144,30 @@ test("successions are followed over several steps", () => {
 test("text of any kind is answered with facts or findings, one line each at least", () => {
   const field = fc.oneof(fc.string(), fc.constantFrom("pupils", "990100001001", "2024", "1", "missing", ""));
   fc.assert(
-    fc.property(fc.array(fc.record({ element: field, area: field, period: field, cell: field, value: field, state: field, reason: field })), (lines) => {
-      const rows = lines.map((line, index) => ({ ...line, place: { line: index + 2 }, quality: "", sourceTitle: "", sourceUrl: "" }));
-      const { facts, findings } = checkFacts(rows, world);
-      const faulty = new Set(findings.map(({ place }) => place.line));
-      expect(facts.length + faulty.size).toBe(rows.length);
-    }),
+    fc.property(
+      fc.array(
+        fc.record({
+          element: field,
+          area: field,
+          period: field,
+          cell: field,
+          value: field,
+          state: field,
+          reason: field,
+        }),
+      ),
+      (lines) => {
+        const rows = lines.map((line, index) => ({
+          ...line,
+          place: { line: index + 2 },
+          quality: "",
+          sourceTitle: "",
+          sourceUrl: "",
+        }));
+        const { facts, findings } = checkFacts(rows, world);
+        const faulty = new Set(findings.map(({ place }) => place.line));
+        expect(facts.length + faulty.size).toBe(rows.length);
+      },
+    ),
   );
 });

@@ -76,9 +76,12 @@ const checkPlace = (
   const versions = isAreaCode(row.area) ? areas.versionsOf(row.area) : [];
   const [version] = versions;
   if (!version) return [...faults, report.unknownArea(row)];
-  if (element?.acrossAreas === "sum" && version.level !== element.reportedAt) faults.push(report.wrongLevel(row, element, version));
+  if (element?.acrossAreas === "sum" && version.level !== element.reportedAt)
+    faults.push(report.wrongLevel(row, element, version));
   if (period && !areas.stood(version.code, period.end)) {
-    faults.push(report.areaOutsidePeriod(row, period, { versions, insteadOf: areas.findInstead(version.code, period.end) }));
+    faults.push(
+      report.areaOutsidePeriod(row, period, { versions, insteadOf: areas.findInstead(version.code, period.end) }),
+    );
   }
   return faults;
 };

@@ -9,11 +9,11 @@ import { factStates } from "./fact.ts";
 import type { RawFact } from "./parse-fact-rows.ts";
 
 const periodKindNames: Readonly<Record<PeriodKind, Label>> = {
-  "year": { zh: "公历年（如2024）", en: "calendar year (2024)" },
+  year: { zh: "公历年（如2024）", en: "calendar year (2024)" },
   "health-year": { zh: "卫生年度（如HY2024）", en: "health year (HY2024)" },
   "school-year": { zh: "学年（如SY2024）", en: "school year (SY2024)" },
-  "quarter": { zh: "季度（如2024Q3）", en: "quarter (2024Q3)" },
-  "month": { zh: "月（如2024-06）", en: "month (2024-06)" },
+  quarter: { zh: "季度（如2024Q3）", en: "quarter (2024Q3)" },
+  month: { zh: "月（如2024-06）", en: "month (2024-06)" },
 };
 
 const unknownElement = (row: RawFact): Finding =>

@@ -27,12 +27,16 @@ test("facts are grouped by tenant in the order of the tenants", () => {
 test("a copied line has the key in order, marks what is absent and hides tabs, line ends and backslashes", () => {
   const document = { title: "Yearbook", url: "https://example.org" };
   const [group] = toFactRows(
-    [{ ...givenFact("births", "b", "2024", "", null), reason: "a\tb\nc\\d\r" }, { ...givenFact("births", "c", "2024", "", 0), document }],
+    [
+      { ...givenFact("births", "b", "2024", "", null), reason: "a\tb\nc\\d\r" },
+      { ...givenFact("births", "c", "2024", "", 0), document },
+    ],
     numbers,
   );
 
   expect([...printCopyRows(group?.[1] ?? [], { before: [2], after: [1, "me"] })].join("")).toBe(
-    "2\t7\t202400\t1\t0\tv\t0\t\\N\tr\t5\t\\N\t1\tme\n" + "2\t8\t202400\t1\t0\tm\t\\N\ta\\tb\\nc\\\\d\\r\tr\t\\N\t\\N\t1\tme\n",
+    "2\t7\t202400\t1\t0\tv\t0\t\\N\tr\t5\t\\N\t1\tme\n" +
+      "2\t8\t202400\t1\t0\tm\t\\N\ta\\tb\\nc\\\\d\\r\tr\t\\N\t\\N\t1\tme\n",
   );
 });
 
@@ -41,7 +45,8 @@ test("a fact that was not checked is a mistake of the program", () => {
 });
 
 test("rows of a table know their line, also behind a quoted line end, and columns may be left out", () => {
-  const text = 'element,area,period,cell,value,state,reason\nbirths,a,2024,,,missing,"late\nagain"\nbirths,b,2024,,3,,\n';
+  const text =
+    'element,area,period,cell,value,state,reason\nbirths,a,2024,,,missing,"late\nagain"\nbirths,b,2024,,3,,\n';
   const { rows } = parseFactRows({ path: "f.csv", text });
 
   expect(rows.map(({ place, reason, quality }) => [place.line, reason, quality])).toEqual([

@@ -18,9 +18,14 @@ export interface FactRow {
 
 export const copyColumns = "area_id, period, element_id, cell_id, state, value, reason, source, source_id, quality";
 
-const stateLetters: Readonly<Record<FactState, string>> = { "value": "v", "missing": "m", "not-applicable": "n" };
+const stateLetters: Readonly<Record<FactState, string>> = { value: "v", missing: "m", "not-applicable": "n" };
 
-const sourceLetters: Readonly<Record<FactSource, string>> = { reported: "r", derived: "d", published: "p", synthetic: "s" };
+const sourceLetters: Readonly<Record<FactSource, string>> = {
+  reported: "r",
+  derived: "d",
+  published: "p",
+  synthetic: "s",
+};
 
 export const readStateLetter = (letter: string): FactState => {
   const state = factStates.find((candidate) => stateLetters[candidate] === letter);
@@ -43,7 +48,10 @@ interface Numbers {
 }
 
 /** Tenants in the order of their keys: every writer takes its locks in the same order. */
-export const toFactRows = (facts: readonly FactInput[], numbers: Numbers): readonly (readonly [number, readonly FactRow[]])[] => {
+export const toFactRows = (
+  facts: readonly FactInput[],
+  numbers: Numbers,
+): readonly (readonly [number, readonly FactRow[]])[] => {
   const tenants = new Map<number, FactRow[]>();
   for (const fact of facts) {
     const { id, tk } = known(numbers.areas, fact.area);
@@ -90,11 +98,15 @@ export function* printCopyRows(rows: readonly FactRow[], { before, after }: Fixe
   const head = before.map((value) => `${escapeText(String(value))}\t`).join("");
   const tail = `${after.map((value) => `\t${escapeText(String(value))}`).join("")}\n`;
   const sorted = [...rows].sort(
-    (one, other) => one.area - other.area || one.period - other.period || one.element - other.element || one.cell - other.cell,
+    (one, other) =>
+      one.area - other.area || one.period - other.period || one.element - other.element || one.cell - other.cell,
   );
   for (let start = 0; start < sorted.length; start += rowsPerChunk) {
     let chunk = "";
-    for (const { area, period, element, cell, state, value, reason, source, document, quality } of sorted.slice(start, start + rowsPerChunk)) {
+    for (const { area, period, element, cell, state, value, reason, source, document, quality } of sorted.slice(
+      start,
+      start + rowsPerChunk,
+    )) {
       chunk += `${head}${area}\t${period}\t${element}\t${cell}\t${state}\t${value ?? none}\t${toText(reason)}\t${source}\t${document ?? none}\t${toText(quality)}${tail}`;
     }
     yield chunk;
@@ -112,6 +124,7 @@ const escapeText = (text: string): string =>
 
 const known = <Value>(numbers: ReadonlyMap<string, Value>, code: string): Value => {
   const value = numbers.get(code);
-  if (value === undefined) throw new RangeError(`a fact names ${code || "the total"}, which is not registered: check facts before saving`);
+  if (value === undefined)
+    throw new RangeError(`a fact names ${code || "the total"}, which is not registered: check facts before saving`);
   return value;
 };

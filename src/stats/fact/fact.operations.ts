@@ -50,7 +50,8 @@ export const factOperations = (catalogue: FactCatalogue): readonly Operation[] =
   }),
 ];
 
-const loadAreaBook = async (tx: Read): Promise<AreaBook> => openAreaBook(await loadAreas(tx), await loadSuccessions(tx));
+const loadAreaBook = async (tx: Read): Promise<AreaBook> =>
+  openAreaBook(await loadAreas(tx), await loadSuccessions(tx));
 
 const groupByFact = (former: readonly FormerFact[]): ReadonlyMap<string, FormerFact[]> => {
   const groups = new Map<string, FormerFact[]>();

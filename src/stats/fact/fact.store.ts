@@ -36,7 +36,7 @@ interface Changes {
 export const bulkFrom = 5_000;
 
 /** From this share of changed facts on, building the roll-up anew is quicker than adding the changes. */
-export const rebuildFrom = 0.1;
+export const rebuildFrom = 1 / 3;
 
 /** The one way facts are written: lock, find what changed, keep what it replaces, write, carry the change upwards. */
 export const saveFacts = async (tx: Write, { facts, elements, by, at }: FactBatch): Promise<SavedFacts> => {
@@ -68,8 +68,14 @@ const saveMany = async (tx: Write, writing: Writing, rows: readonly FactRow[]): 
 /** No fact of these areas and periods is known, so nothing can be replaced and the rows go straight in. */
 const copyNew = async (tx: Write, writing: Writing, rows: readonly FactRow[], standing: number): Promise<Changes> => {
   const { tk, by, at } = writing;
-  await tx.copyIn(`stats.facts (tk, ${copyColumns}, revision, changed_at, changed_by)`, printCopyRows(rows, { before: [tk], after: [1, at, by] }));
-  await tx.query("update stats.area_periods set revision = 1, changed_at = $2 where tk = $1 and revision = 0", [tk, at]);
+  await tx.copyIn(
+    `stats.facts (tk, ${copyColumns}, revision, changed_at, changed_by)`,
+    printCopyRows(rows, { before: [tk], after: [1, at, by] }),
+  );
+  await tx.query("update stats.area_periods set revision = 1, changed_at = $2 where tk = $1 and revision = 0", [
+    tk,
+    at,
+  ]);
   if (rows.length >= rebuildFrom * (standing + rows.length)) {
     // Nobody has counted these rows yet; without numbers the rebuild would be planned for an empty table.
     await tx.query("analyze stats.facts, stats.area_periods");
@@ -83,18 +89,27 @@ const copyNew = async (tx: Write, writing: Writing, rows: readonly FactRow[], st
   return { added: rows.length, corrected: 0 };
 };
 
-const mergeCopied = async (tx: Write, writing: Writing, rows: readonly FactRow[], standing: number): Promise<Changes> => {
+const mergeCopied = async (
+  tx: Write,
+  writing: Writing,
+  rows: readonly FactRow[],
+  standing: number,
+): Promise<Changes> => {
   await tx.query(
     `create temporary table staged_facts (area_id int, period int, element_id int, cell_id int, state "char", value numeric,
        reason text, source "char", source_id int, quality text) on commit drop`,
   );
   await tx.copyIn(`staged_facts (${copyColumns})`, printCopyRows(rows, { before: [], after: [] }));
   await tx.query("analyze staged_facts");
-  const [row] = await tx.query<{ changed: number }>(`select count(*) as changed ${fromChanged("staged_facts")}`, [writing.tk]);
+  const [row] = await tx.query<{ changed: number }>(`select count(*) as changed ${fromChanged("staged_facts")}`, [
+    writing.tk,
+  ]);
   const changed = row?.changed ?? 0;
   const rollup = changed >= rebuildFrom * standing ? "by-rebuild" : "by-delta";
   const changes =
-    changed === 0 ? { added: 0, corrected: 0 } : await writeChanges(tx, writing, { given: "staged_facts", values: [], rollup });
+    changed === 0
+      ? { added: 0, corrected: 0 }
+      : await writeChanges(tx, writing, { given: "staged_facts", values: [], rollup });
   if (changed > 0 && rollup === "by-rebuild") await rebuildRollup(tx, writing.tk);
   await tx.query("drop table staged_facts");
   return changes;

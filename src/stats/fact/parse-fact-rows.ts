@@ -21,7 +21,9 @@ export interface RawFact {
 /** These columns have to be there; `quality`, `source_title` and `source_url` may be. */
 export const factColumns = ["element", "area", "period", "cell", "value", "state", "reason"] as const;
 
-export const parseFactRows = (file: TextFile): { readonly rows: readonly RawFact[]; readonly findings: readonly Finding[] } => {
+export const parseFactRows = (
+  file: TextFile,
+): { readonly rows: readonly RawFact[]; readonly findings: readonly Finding[] } => {
   const { rows, findings } = readTable(file, factColumns);
   return {
     rows: rows.map(({ place, cell }) => ({

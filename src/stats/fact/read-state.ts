@@ -28,7 +28,8 @@ const significantDigits = 15;
 const readValue = (row: RawFact, element: Element | undefined, reason: string | null): Said => {
   const said = { state: "value" as const, value: Number(row.value), reason };
   const digits = row.value.replace(/[-.]/g, "").replace(/^0+/, "");
-  if (!numberPattern.test(row.value) || digits.length > significantDigits) return { ...said, fault: report.notANumber(row) };
+  if (!numberPattern.test(row.value) || digits.length > significantDigits)
+    return { ...said, fault: report.notANumber(row) };
   if (!element) return said;
   const { minimum, maximum } = element.bounds;
   if (minimum !== undefined && said.value < minimum) return { ...said, fault: report.belowMinimum(row, minimum) };

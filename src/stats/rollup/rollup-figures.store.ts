@@ -36,7 +36,10 @@ export interface AreaFigureQuestion {
 }
 
 /** One area: any cells, any elements, any periods. */
-export const loadFigures = (tx: Read, { tk, area, cells, elements, periods }: FigureQuestion): Promise<readonly RollupFigure[]> =>
+export const loadFigures = (
+  tx: Read,
+  { tk, area, cells, elements, periods }: FigureQuestion,
+): Promise<readonly RollupFigure[]> =>
   tx.query<RollupFigure>(selectFigures(cells), [[tk], [area], cells, elements ?? null, periods ?? null]);
 
 /** Many areas side by side in one cell, for maps and tables. */
@@ -50,7 +53,10 @@ export const loadAreaFigures = (
  * All totals of an area as one JSON text that the server builds, `[[element, period, total, reported,
  * missing, synthetic], …]`: reading rows one by one costs more than the question itself.
  */
-export const loadDashboardCells = async (tx: Read, { tk, area }: { readonly tk: number; readonly area: AreaCode }): Promise<string> => {
+export const loadDashboardCells = async (
+  tx: Read,
+  { tk, area }: { readonly tk: number; readonly area: AreaCode },
+): Promise<string> => {
   const [row] = await tx.query<{ cells: string }>(
     `select coalesce(json_agg(json_build_array(e.code, p.code, r.total, r.reported, r.missing, r.synthetic)), '[]')::text as cells
      from stats.rollup r join stats.elements e on e.id = r.element_id join stats.periods p on p.id = r.period

@@ -4,14 +4,21 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Area, AreaCode } from "../../kernel/area.ts";
 import { isValidOn, listAncestors } from "../../kernel/area.ts";
 import type { CellKey } from "../../kernel/cell.ts";
-import { listGeneralCells, listGridCells } from "../../kernel/cell.ts";
+import { listGeneralCells, listGridCells, toCellKey } from "../../kernel/cell.ts";
 import type { Day } from "../../kernel/period.ts";
 import { parsePeriod } from "../../kernel/period.ts";
 import { loadTenants, saveAreas } from "../../access/area/area.store.ts";
 import type { Read, Write } from "../../platform/database/transaction.ts";
 import type { TestDatabase } from "../../../test/database.ts";
 import { openTestDatabase } from "../../../test/database.ts";
-import { givenArea, givenDimensions, givenElements, givenFact, givenTree, smallTree } from "../../../test/world/given-facts.ts";
+import {
+  givenArea,
+  givenDimensions,
+  givenElements,
+  givenFact,
+  givenTree,
+  smallTree,
+} from "../../../test/world/given-facts.ts";
 import type { Element } from "../element/element.ts";
 import type { FactInput } from "../fact/fact.ts";
 import { saveFacts } from "../fact/fact.store.ts";
@@ -36,7 +43,8 @@ const periods = ["2019", "2020", "SY2020", "2021-06"];
 
 const tenantOf = async (tx: Read): Promise<number> => (await loadTenants(tx, [county])).get(county) ?? 0;
 
-const save = (tx: Write, facts: readonly FactInput[]) => saveFacts(tx, { facts, elements, by: "clerk", at: "2025-01-01T00:00:00.000Z" });
+const save = (tx: Write, facts: readonly FactInput[]) =>
+  saveFacts(tx, { facts, elements, by: "clerk", at: "2025-01-01T00:00:00.000Z" });
 
 interface Row {
   readonly key: string;
@@ -60,12 +68,20 @@ const computeNaively = (areas: readonly Area[], facts: readonly FactInput[]): Re
     const day = parsePeriod(fact.period)?.end;
     if (!element || !day) throw new Error("a test fact is outside its world");
     for (const area of listReached(areas, fact.area, element, day)) {
-      for (const cell of listGeneralCells(fact.cell)) {
-        if (area === fact.area && cell === fact.cell && cell !== "") continue;
+      const isFact = (cell: CellKey): boolean => area === fact.area && cell === fact.cell && cell !== "";
+      for (const cell of listGeneralCells(fact.cell).filter((general) => !isFact(general))) {
         const key = [area, fact.element, fact.period, cell].join("|");
         const sum = sums.get(key) ?? [0, 0, 0, 0];
-        const parts = [Math.round((fact.value ?? 0) * 100), Number(fact.state === "value"), Number(fact.state === "missing"), Number(fact.source === "synthetic")];
-        sums.set(key, sum.map((number, index) => number + (parts[index] ?? 0)));
+        const parts = [
+          Math.round((fact.value ?? 0) * 100),
+          Number(fact.state === "value"),
+          Number(fact.state === "missing"),
+          Number(fact.source === "synthetic"),
+        ];
+        sums.set(
+          key,
+          sum.map((number, index) => number + (parts[index] ?? 0)),
+        );
       }
     }
   }
@@ -91,10 +107,18 @@ const townships = ["990100001", "990100002", "990100003"];
 const villageArb = fc.record({
   home: fc.constantFrom(...townships),
   kind: fc.constantFrom("village", "village", "camp"),
-  move: fc.option(fc.record({ to: fc.constantFrom(...townships), on: fc.constantFrom("2020-01-01", "2020-12-31", "2021-06-30", "2021-07-01") })),
+  move: fc.option(
+    fc.record({
+      to: fc.constantFrom(...townships),
+      on: fc.constantFrom("2020-01-01", "2020-12-31", "2021-06-30", "2021-07-01"),
+    }),
+  ),
 });
 
-const treeArb = fc.record({ villages: fc.array(villageArb, { minLength: 1, maxLength: 5 }), zone: fc.constantFrom(...townships) });
+const treeArb = fc.record({
+  villages: fc.array(villageArb, { minLength: 1, maxLength: 5 }),
+  zone: fc.constantFrom(...townships),
+});
 
 type Tree = typeof treeArb extends fc.Arbitrary<infer Value> ? Value : never;
 
@@ -119,8 +143,16 @@ const writeArb = fc.record({
   period: fc.constantFrom(...periods),
   cell: fc.nat(),
   content: fc.oneof(
-    fc.record({ state: fc.constant("value" as const), value: fc.integer({ min: -5_000, max: 99_999 }).map((hundredths) => hundredths / 100), reason: fc.constant(null) }),
-    fc.record({ state: fc.constant("missing" as const), value: fc.constant(null), reason: fc.constantFrom("late", "lost") }),
+    fc.record({
+      state: fc.constant("value" as const),
+      value: fc.integer({ min: -5_000, max: 99_999 }).map((hundredths) => hundredths / 100),
+      reason: fc.constant(null),
+    }),
+    fc.record({
+      state: fc.constant("missing" as const),
+      value: fc.constant(null),
+      reason: fc.constantFrom("late", "lost"),
+    }),
     fc.record({ state: fc.constant("not-applicable" as const), value: fc.constant(null), reason: fc.constant(null) }),
   ),
   source: fc.constantFrom("reported" as const, "synthetic" as const),
@@ -128,13 +160,27 @@ const writeArb = fc.record({
 
 const batchesArb = fc.array(fc.array(writeArb, { minLength: 1, maxLength: 25 }), { minLength: 2, maxLength: 5 });
 
-type Batch = typeof batchesArb extends fc.Arbitrary<infer Value> ? (Value extends readonly (infer One)[] ? One : never) : never;
+type Batch =
+  typeof batchesArb extends fc.Arbitrary<infer Value> ? (Value extends readonly (infer One)[] ? One : never) : never;
 
 const toFacts = (writes: Batch, areas: readonly Area[]): readonly FactInput[] => {
   const facts = writes.map(({ element, area, period, cell, content, source }) => {
-    const places = [...new Set(areas.filter(({ level }) => element.acrossAreas === "none" || level === element.reportedAt).map(({ code }) => code))];
-    const cells = element.acrossAreas === "none" ? [""] : listGridCells(element.by.flatMap((id) => givenDimensions.get(id) ?? []));
-    const fact = givenFact(element.id, places[area % places.length] ?? county, period, cells[cell % cells.length] ?? "", 0);
+    const places = [
+      ...new Set(
+        areas
+          .filter(({ level }) => element.acrossAreas === "none" || level === element.reportedAt)
+          .map(({ code }) => code),
+      ),
+    ];
+    const cells =
+      element.acrossAreas === "none" ? [""] : listGridCells(element.by.flatMap((id) => givenDimensions.get(id) ?? []));
+    const fact = givenFact(
+      element.id,
+      places[area % places.length] ?? county,
+      period,
+      cells[cell % cells.length] ?? "",
+      0,
+    );
     return { ...fact, ...content, source };
   });
   return [...new Map(facts.map((fact) => [toKey(fact), fact])).values()];
@@ -159,7 +205,11 @@ test("kept on write, rebuilt and computed by hand, the roll-up has the same cell
         await write(first);
         expect(await loadRows(tx)).toEqual(computeNaively(toAreas(tree, "not-moved"), [...standing.values()]));
 
-        const { changedTenants } = await saveAreas(tx, { areas: toAreas(tree, "moved"), successions: [], tenantLevel: "county" });
+        const { changedTenants } = await saveAreas(tx, {
+          areas: toAreas(tree, "moved"),
+          successions: [],
+          tenantLevel: "county",
+        });
         for (const tk of changedTenants) await rebuildRollup(tx, tk);
         for (const batch of others) await write(batch);
         expect(await loadRows(tx)).toEqual(computeNaively(toAreas(tree, "moved"), [...standing.values()]));
@@ -178,13 +228,25 @@ test("kept on write, rebuilt and computed by hand, the roll-up has the same cell
 test("a rebuild finds what was tampered with and mends it", async () => {
   await database.undone(async (tx) => {
     await givenTree(tx);
-    await save(tx, [givenFact("plain", "990100001001", "2020", "", 3), givenFact("plain", "990100002001", "2020", "", 4)]);
+    await save(tx, [
+      givenFact("plain", "990100001001", "2020", "", 3),
+      givenFact("plain", "990100002001", "2020", "", 4),
+    ]);
     const tk = await tenantOf(tx);
     const right = await loadRows(tx);
 
-    await tx.query("update stats.rollup set total = total + 1 where tk = $1 and area_id = (select id from access.areas where code = $2)", [tk, county]);
-    await tx.query("delete from stats.rollup where tk = $1 and area_id = (select id from access.areas where code = '990100001')", [tk]);
-    await tx.query("insert into stats.rollup select tk, area_id, cell_id, element_id, 209900, total, reported, missing, synthetic from stats.rollup where tk = $1 limit 1", [tk]);
+    await tx.query(
+      "update stats.rollup set total = total + 1 where tk = $1 and area_id = (select id from access.areas where code = $2)",
+      [tk, county],
+    );
+    await tx.query(
+      "delete from stats.rollup where tk = $1 and area_id = (select id from access.areas where code = '990100001')",
+      [tk],
+    );
+    await tx.query(
+      "insert into stats.rollup select tk, area_id, cell_id, element_id, 209900, total, reported, missing, synthetic from stats.rollup where tk = $1 limit 1",
+      [tk],
+    );
 
     expect(await rebuildRollup(tx, tk)).toEqual({ rows: 5, differences: 3 });
     expect(await loadRows(tx)).toEqual(right);
@@ -195,11 +257,20 @@ test("readers answer totals, breakdowns and the facts of a reporting area alike"
   await database.undone(async (tx) => {
     await givenTree(tx);
     const village = "990100001001" as AreaCode;
-    await save(tx, [givenFact("by_sex", village, "2020", "female", 3), givenFact("by_sex", village, "2020", "male", null)]);
+    await save(tx, [
+      givenFact("by_sex", village, "2020", "female", 3),
+      givenFact("by_sex", village, "2020", "male", null),
+    ]);
     const tk = await tenantOf(tx);
-    const cells = ["", "female", "male"] as readonly CellKey[];
+    const cells = [["female"], ["male"], []].map(toCellKey);
 
-    const at = async (area: AreaCode) => (await loadFigures(tx, { tk, area, cells })).map(({ cell, total, reported, missing }) => [cell, total, reported, missing]);
+    const at = async (area: AreaCode) =>
+      (await loadFigures(tx, { tk, area, cells })).map(({ cell, total, reported, missing }) => [
+        cell,
+        total,
+        reported,
+        missing,
+      ]);
     const expected = [
       ["", 3, 1, 1],
       ["female", 3, 1, 0],
@@ -207,7 +278,12 @@ test("readers answer totals, breakdowns and the facts of a reporting area alike"
     ];
     expect([await at(village), await at(county)]).toEqual([expected, expected]);
     expect(JSON.parse(await loadDashboardCells(tx, { tk, area: county }))).toEqual([["by_sex", "2020", 3, 1, 1, 0]]);
-    const side = await loadAreaFigures(tx, { tks: [tk], areas: smallTree.map(({ code }) => code), elements: [...elements.keys()], cell: cells[1] as CellKey });
+    const side = await loadAreaFigures(tx, {
+      tks: [tk],
+      areas: smallTree.map(({ code }) => code),
+      elements: [...elements.keys()],
+      cell: toCellKey(["female"]),
+    });
     expect(side.map(({ area, total }) => [area, total])).toEqual([
       [county, 3],
       ["990100001", 3],

@@ -81,7 +81,8 @@ const contribution = `coalesce(f.value, 0) as total, (f.state = 'v')::int as rep
 const factSums = `sum(coalesce(f.value, 0)) as total, (count(*) filter (where f.state = 'v'))::int as reported,
   (count(*) filter (where f.state = 'm'))::int as missing, (count(*) filter (where f.source = 's'))::int as synthetic`;
 
-const sums = "sum(total) as total, sum(reported)::int as reported, sum(missing)::int as missing, sum(synthetic)::int as synthetic";
+const sums =
+  "sum(total) as total, sum(reported)::int as reported, sum(missing)::int as missing, sum(synthetic)::int as synthetic";
 
 const addsUp = `(p.stopped is null or f.element_id <> all (p.stopped))
   and f.element_id not in (select id from stats.elements where across_areas = 'none')`;
