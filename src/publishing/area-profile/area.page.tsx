@@ -1,0 +1,1 @@
+export const AreaPage = ({ code }: { readonly code: string }) => <div className="wrap">{code}</div>;

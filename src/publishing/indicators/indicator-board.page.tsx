@@ -1,0 +1,1 @@
+export const IndicatorBoardPage = () => <div className="wrap"></div>;

@@ -1,0 +1,1 @@
+export const IndicatorPage = ({ id }: { readonly id: string }) => <div className="wrap">{id}</div>;

@@ -1,0 +1,1 @@
+export const OriginPanel = ({ figure }: { readonly figure: string }) => <aside className="wrap">{figure}</aside>;

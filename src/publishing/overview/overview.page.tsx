@@ -1,0 +1,1 @@
+export const OverviewPage = () => <div className="wrap"></div>;

@@ -1,0 +1,1 @@
+export const PlanFramePage = () => <div className="wrap"></div>;

@@ -1,0 +1,1 @@
+export const PlanItemPage = ({ id }: { readonly id: string }) => <div className="wrap">{id}</div>;

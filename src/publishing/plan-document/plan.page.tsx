@@ -1,0 +1,1 @@
+export const PlanPage = ({ domain }: { readonly domain: string }) => <div className="wrap">{domain}</div>;

@@ -1,0 +1,1 @@
+export const SystemsPage = () => <div className="wrap"></div>;

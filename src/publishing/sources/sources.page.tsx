@@ -1,0 +1,1 @@
+export const SourcesPage = () => <div className="wrap"></div>;

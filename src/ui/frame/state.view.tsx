@@ -1,0 +1,62 @@
+// Empty, loading and error: what happened, where, what is safe, what to do (design, section 11).
+import type { ReactNode } from "react";
+import type { Answer } from "../use-answer.tsx";
+import type { UiProblem } from "../call.ts";
+import { useWords } from "../language.tsx";
+
+/** Shows a page's answer, or why it is not there. */
+export const Answered = <Data,>({
+  answer,
+  waiting,
+  children,
+}: {
+  readonly answer: Answer<Data>;
+  readonly waiting: string;
+  readonly children: (data: Data) => ReactNode;
+}) => {
+  if (answer.data !== undefined && answer.problem === undefined) {
+    return (
+      <div className={answer.isPrevious ? "stale" : undefined} aria-busy={answer.isPrevious}>
+        {children(answer.data)}
+      </div>
+    );
+  }
+  if (answer.problem) return <ProblemState problem={answer.problem} onRetry={answer.retry} />;
+  return <Waiting>{waiting}</Waiting>;
+};
+
+/** Appears after 0.4 s. */
+export const Waiting = ({ children }: { readonly children: ReactNode }) => (
+  <div className="wrap" role="status">
+    <p className="state waiting">{children}</p>
+  </div>
+);
+
+export const ProblemState = ({ problem, onRetry }: { readonly problem: UiProblem; readonly onRetry?: () => void }) => {
+  const t = useWords();
+  return (
+    <div className="wrap">
+      <div className="state" role="alert">
+        <h1 className="sec">
+          {problem.status === 404
+            ? t({ zh: "没有这一页", en: "Nothing here" })
+            : t({ zh: "没取到数", en: "Could not load" })}
+        </h1>
+        <p>{t(problem.texts)}</p>
+        {problem.findings.map(({ rule, message }) => (
+          <p key={rule + message.en}>{t(message)}</p>
+        ))}
+        <p className="cap">{problem.code}</p>
+        {onRetry && problem.status !== 404 && (
+          <p className="acts">
+            <button type="button" className="btn" onClick={onRetry}>
+              {t({ zh: "再试一次", en: "Try again" })}
+            </button>
+          </p>
+        )}
+      </div>
+    </div>
+  );
+};
+
+export const Empty = ({ children }: { readonly children: ReactNode }) => <p className="state">{children}</p>;

@@ -1,0 +1,59 @@
+// A contract's answer in a component: kept, shared and refetched by TanStack Query; the previous answer stays
+// on the page while the next one is on its way.
+import { keepPreviousData, QueryClient, QueryClientProvider, useQuery, useQueryClient } from "@tanstack/react-query";
+import type { ReactNode } from "react";
+import type { z } from "zod";
+import type { Contract } from "../kernel/contract.ts";
+import { call, UiProblem } from "./call.ts";
+
+export interface Answer<Data> {
+  readonly data: Data | undefined;
+  readonly problem: UiProblem | undefined;
+  /** True while an older answer stands in for the one asked for. */
+  readonly isPrevious: boolean;
+  readonly retry: () => void;
+}
+
+export const useAnswer = <Input extends z.ZodType, Output extends z.ZodType>(
+  contract: Contract<"query", Input, Output>,
+  input: z.input<Input>,
+  { when = true }: { readonly when?: boolean } = {},
+): Answer<z.output<Output>> => {
+  const result = useQuery({
+    queryKey: [contract.name, input],
+    queryFn: ({ signal }) => call(contract, input, signal),
+    placeholderData: keepPreviousData,
+    enabled: when,
+  });
+  return {
+    data: result.data as z.output<Output> | undefined,
+    problem: result.error === null ? undefined : toUiProblem(result.error),
+    isPrevious: result.isPlaceholderData,
+    retry: () => void result.refetch(),
+  };
+};
+
+const toUiProblem = (error: Error): UiProblem =>
+  error instanceof UiProblem
+    ? error
+    : new UiProblem("ui/failed", 0, { zh: `出错了：${error.message}`, en: `Something failed: ${error.message}` });
+
+/** Forgets every answer, e.g. after the demo role has changed. */
+export const useForgetAnswers = (): (() => Promise<void>) => {
+  const client = useQueryClient();
+  return () => client.invalidateQueries();
+};
+
+const client = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: 60_000,
+      refetchOnWindowFocus: false,
+      retry: (count, error) => count < 2 && !(error instanceof UiProblem && error.status >= 400 && error.status < 500),
+    },
+  },
+});
+
+export const AnswersProvider = ({ children }: { readonly children: ReactNode }) => (
+  <QueryClientProvider client={client}>{children}</QueryClientProvider>
+);

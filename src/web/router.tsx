@@ -1,0 +1,61 @@
+// The pages of all rooms under their paths, each loaded when it is first opened.
+import { createRootRoute, createRoute, createRouter, Navigate, useParams } from "@tanstack/react-router";
+import type { ComponentType } from "react";
+import { lazy } from "react";
+import { ErrorPage, MissingPage } from "./error-pages.view.tsx";
+import { Shell } from "./shell.view.tsx";
+import { keepKnown, parseViewSearch, printViewSearch } from "./view-search.ts";
+
+const named = <Props,>(load: () => Promise<ComponentType<Props>>) => lazy(async () => ({ default: await load() }));
+
+const OverviewPage = named(async () => (await import("../publishing/overview/overview.page.tsx")).OverviewPage);
+const PlanPage = named(async () => (await import("../publishing/plan-document/plan.page.tsx")).PlanPage);
+const PlanFramePage = named(
+  async () => (await import("../publishing/plan-document/plan-frame.page.tsx")).PlanFramePage,
+);
+const PlanItemPage = named(async () => (await import("../publishing/plan-document/plan-item.page.tsx")).PlanItemPage);
+const SystemsPage = named(async () => (await import("../publishing/plan-document/systems.page.tsx")).SystemsPage);
+const IndicatorBoardPage = named(
+  async () => (await import("../publishing/indicators/indicator-board.page.tsx")).IndicatorBoardPage,
+);
+const IndicatorPage = named(async () => (await import("../publishing/indicators/indicator.page.tsx")).IndicatorPage);
+const AreaPage = named(async () => (await import("../publishing/area-profile/area.page.tsx")).AreaPage);
+const SourcesPage = named(async () => (await import("../publishing/sources/sources.page.tsx")).SourcesPage);
+
+const root = createRootRoute({
+  component: Shell,
+  validateSearch: keepKnown,
+  notFoundComponent: MissingPage,
+  errorComponent: ErrorPage,
+});
+
+/** A route's parameter, decoded; an empty text where it has none. */
+const useParameter = (name: string): string => {
+  const parameters: Record<string, string | undefined> = useParams({ strict: false });
+  return parameters[name] ?? "";
+};
+
+const to = (path: string, component: () => React.ReactNode) =>
+  createRoute({ getParentRoute: () => root, path, component });
+
+const pages = [
+  to("/", () => <OverviewPage />),
+  to("/plan", () => <Navigate to="/plan/frame" replace search={true} />),
+  to("/plan/frame", () => <PlanFramePage />),
+  to("/plan/systems", () => <SystemsPage />),
+  to("/plan/$domain", () => <PlanPage domain={useParameter("domain")} />),
+  to("/plan/goals/$id", () => <PlanItemPage id={useParameter("id")} />),
+  to("/plan/measures/$id", () => <PlanItemPage id={useParameter("id")} />),
+  to("/indicators", () => <IndicatorBoardPage />),
+  to("/indicators/$id", () => <IndicatorPage id={useParameter("id")} />),
+  to("/areas/$code", () => <AreaPage code={useParameter("code")} />),
+  to("/sources", () => <SourcesPage />),
+];
+
+export const router = createRouter({
+  routeTree: root.addChildren(pages),
+  parseSearch: parseViewSearch,
+  stringifySearch: printViewSearch,
+  scrollRestoration: true,
+  defaultPreload: false,
+});
