@@ -1,6 +1,6 @@
 // The one gate: parse → may? → transaction → run → audit. Every door (browser, command line, jobs)
 // comes through `run`; there is no second way in.
-import { z } from "zod";
+import type { z } from "zod";
 import type { AnyContract, Contract } from "../kernel/contract.ts";
 import type { Day } from "../kernel/period.ts";
 import { isAreaCode } from "../kernel/area.ts";
@@ -32,7 +32,7 @@ type TransactionOf<Kind extends "query" | "action"> = Kind extends "query" ? Rea
 export const implement = <Kind extends "query" | "action", Input extends z.ZodType, Output extends z.ZodType>(
   contract: Contract<Kind, Input, Output>,
   run: (tx: TransactionOf<Kind>, context: Context, input: z.output<Input>) => Promise<z.input<Output>>,
-): Operation => ({ contract: contract as unknown as AnyContract, run: run as Operation["run"] });
+): Operation => ({ contract, run: run as Operation["run"] });
 
 export interface Gate {
   readonly contracts: readonly AnyContract[];
@@ -69,7 +69,7 @@ export const openGate = ({ transactions, operations, clock, answers }: GateWorld
         ? await transactions.read((tx) => work(tx as Write))
         : await transactions.write(async (tx) => {
             const result = await work(tx);
-            await saveAuditRow(tx, { context, contract, result: "done" });
+            await saveAuditRow(tx, { ...toEntry(context, contract), result: "done" });
             return result;
           });
     return answers === "strict" ? contract.output.parse(answer) : answer;
@@ -113,7 +113,9 @@ const checkJurisdiction = async (tx: Read, contract: AnyContract, actor: Actor, 
 };
 
 const recordRefusal = (transactions: Transactions, contract: AnyContract, context: Context): Promise<void> =>
-  transactions.write((tx) => saveAuditRow(tx, { context, contract, result: "refused" }));
+  transactions.write((tx) => saveAuditRow(tx, { ...toEntry(context, contract), result: "refused" }));
+
+const toEntry = ({ actor, now }: Context, { name }: AnyContract) => ({ actor, at: now, operation: name });
 
 const unknownOperation = (name: string): Problem =>
   new Problem("access/unknown-operation", 404, {

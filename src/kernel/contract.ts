@@ -16,7 +16,7 @@ export interface Contract<Kind extends "query" | "action", Input extends z.ZodTy
   readonly input: Input;
   readonly output: Output;
   /** The areas that an action writes to: the actor's jurisdiction must cover each of them. */
-  readonly areasOf?: (input: z.output<Input>) => readonly string[];
+  areasOf?(input: z.output<Input>): readonly string[];
 }
 
 export type AnyContract = Contract<"query" | "action", z.ZodType, z.ZodType>;

@@ -43,15 +43,15 @@ export const parsePeriod = (text: string): Period | undefined => {
 export const toPeriod = (kind: PeriodKind, year: number, part = 1): Period => {
   switch (kind) {
     case "year":
-      return period(kind, year, String(year), [year, 1], [year, 12]);
+      return period({ kind, year }, String(year), [year, 1], [year, 12]);
     case "health-year":
-      return period(kind, year, `HY${year}`, [year - 1, 10], [year, 9]);
+      return period({ kind, year }, `HY${year}`, [year - 1, 10], [year, 9]);
     case "school-year":
-      return period(kind, year, `SY${year}`, [year, 9], [year + 1, 8]);
+      return period({ kind, year }, `SY${year}`, [year, 9], [year + 1, 8]);
     case "quarter":
-      return period(kind, year, `${year}Q${part}`, [year, part * 3 - 2], [year, part * 3]);
+      return period({ kind, year }, `${year}Q${part}`, [year, part * 3 - 2], [year, part * 3]);
     case "month":
-      return period(kind, year, `${year}-${pad(part)}`, [year, part], [year, part]);
+      return period({ kind, year }, `${year}-${pad(part)}`, [year, part], [year, part]);
   }
 };
 
@@ -109,8 +109,7 @@ const lastDay = (year: number, month: number): number =>
 const isLeapYear = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
 
 const period = (
-  kind: PeriodKind,
-  year: number,
+  { kind, year }: Pick<Period, "kind" | "year">,
   code: string,
   [startYear, startMonth]: readonly [number, number],
   [endYear, endMonth]: readonly [number, number],

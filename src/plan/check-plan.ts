@@ -5,8 +5,8 @@ import type { Label } from "../kernel/label.ts";
 import type { Unit } from "../kernel/quantity.ts";
 import type { Goal, Measure, Plan } from "./plan.ts";
 import type { PlanReading } from "./read-plan.ts";
-import { comparators } from "./target.ts";
 import type { Target } from "./target.ts";
+import { comparators } from "./target.ts";
 import { listMarks } from "./text-spans.ts";
 
 /** What a plan may refer to; the rooms that own these hand them in. */

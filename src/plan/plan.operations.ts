@@ -1,11 +1,12 @@
 import type { Operation } from "../access/gate.operations.ts";
 import { implement } from "../access/gate.operations.ts";
 import { Problem } from "../kernel/problem.ts";
-import type { Read } from "../platform/database/transaction.ts";
+import type { Read, Write } from "../platform/database/transaction.ts";
+import type { PlanChange } from "./compare-plans.ts";
 import { comparePlans } from "./compare-plans.ts";
 import { comparePlanVersions, getPlan, listPlans, listPlanVersions } from "./plan.contract.ts";
-import type { PlanVersion } from "./plan.store.ts";
-import { loadPlanHeads, loadPlanVersion, loadVersionHeads } from "./plan.store.ts";
+import type { NewVersion, PlanVersion } from "./plan.store.ts";
+import { loadPlanHeads, loadPlanVersion, loadVersionHeads, savePlanVersion } from "./plan.store.ts";
 import { countPlan } from "./plan.ts";
 
 /** The plan asked for, or the one in force when none is named. */
@@ -19,6 +20,20 @@ export const getPlanVersion = async (tx: Read, planId?: string, version?: number
   const inForce = heads.find(({ state }) => state === "in-force") ?? heads[0];
   if (!inForce) throw unknownPlan("…", undefined);
   return inForce;
+};
+
+export interface PlanImport {
+  readonly version: number;
+  readonly isNew: boolean;
+  /** Against the newest version before. */
+  readonly changes: readonly PlanChange[];
+}
+
+/** This room's part of a district's import. */
+export const importPlan = async (tx: Write, wanted: NewVersion): Promise<PlanImport> => {
+  const former = await loadPlanVersion(tx, wanted.plan.id);
+  const saved = await savePlanVersion(tx, wanted);
+  return { ...saved, changes: former ? comparePlans(former.plan, wanted.plan) : [] };
 };
 
 export const planOperations: readonly Operation[] = [

@@ -15,7 +15,7 @@ const itemParts = {
   systems: z.array(z.string()).default([]),
 };
 
-export const goalSchema = z.strictObject({
+const goalSchema = z.strictObject({
   ...itemParts,
   kind: z.enum(["quantitative", "qualitative"]),
   lead: z.array(z.string()),
@@ -24,7 +24,7 @@ export const goalSchema = z.strictObject({
   indicators: z.array(z.string()).default([]),
 });
 
-export const measureSchema = z.strictObject({
+const measureSchema = z.strictObject({
   ...itemParts,
   kind: z.enum(["quantitative", "qualitative"]),
   lead: z.array(z.string()),
@@ -44,7 +44,7 @@ export const domainSchema = z.strictObject({
 
 export const dutyItemSchema = z.strictObject({ ...itemParts, requirements: z.array(labelSchema) });
 
-export const systemSchema = z.strictObject({
+const systemSchema = z.strictObject({
   id: z.string(),
   at: z.string(),
   name: labelSchema,

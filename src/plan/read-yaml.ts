@@ -1,6 +1,6 @@
 // Reads one YAML file against a schema; every fault names file, line and field and says what to do.
-import { LineCounter, isMap, isNode, isSeq, parseDocument } from "yaml";
 import type { Document } from "yaml";
+import { LineCounter, isMap, isNode, isSeq, parseDocument } from "yaml";
 import type { z } from "zod";
 import type { Finding, Place } from "../kernel/finding.ts";
 import type { Label } from "../kernel/label.ts";

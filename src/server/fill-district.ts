@@ -3,8 +3,8 @@ import type { Gate } from "../access/gate.operations.ts";
 import type { Label } from "../kernel/label.ts";
 import type { TextFile } from "../kernel/table.ts";
 import type { Transactions } from "../platform/database/transaction.ts";
+import { listPlans } from "../plan/plan.contract.ts";
 import { importDistrict } from "../stats/district/district.contract.ts";
-import { loadPlanHeads } from "../plan/plan.store.ts";
 import type { Catalogue } from "../stats/catalogue.ts";
 import { updateElements } from "../stats/element/update-elements.operations.ts";
 
@@ -27,8 +27,8 @@ const installer: Actor = {
 
 /** In an empty database loads the district folder and its demo figures, through the administrator's own operations. */
 export const fillDistrict = async ({ gate, transactions, files, catalogue, onProgress }: Filling): Promise<void> => {
-  const heads = await transactions.read(loadPlanHeads);
-  if (heads.length > 0) {
+  const { plans } = listPlans.output.parse(await gate.run(listPlans.name, installer, {}));
+  if (plans.length > 0) {
     await transactions.write((tx) => updateElements(tx, catalogue));
     return;
   }

@@ -6,10 +6,10 @@ import { openAreas, openIndicator, openPlan, openPlans } from "../publishing/ope
 type Json = Record<string, unknown>;
 
 const restPaths: readonly (readonly [path: string, contract: AnyContract])[] = [
-  ["/open/v1/plans", openPlans as unknown as AnyContract],
-  ["/open/v1/plans/{plan}", openPlan as unknown as AnyContract],
-  ["/open/v1/indicators/{indicator}", openIndicator as unknown as AnyContract],
-  ["/open/v1/areas", openAreas as unknown as AnyContract],
+  ["/open/v1/plans", openPlans],
+  ["/open/v1/plans/{plan}", openPlan],
+  ["/open/v1/indicators/{indicator}", openIndicator],
+  ["/open/v1/areas", openAreas],
 ];
 
 export const describeOpenApi = (contracts: readonly AnyContract[]): Json => ({

@@ -1,10 +1,15 @@
 import { listAncestors } from "../../kernel/area.ts";
 import type { Day } from "../../kernel/period.ts";
 import type { Label } from "../../kernel/label.ts";
+import type { Write } from "../../platform/database/transaction.ts";
 import type { Operation } from "../gate.operations.ts";
 import { implement } from "../gate.operations.ts";
 import { listAreas } from "./area.contract.ts";
-import { loadAreasOn } from "./area.store.ts";
+import type { AreaTree, SavedAreas } from "./area.store.ts";
+import { loadAreasOn, saveAreas } from "./area.store.ts";
+
+/** This room's part of a district's import; the gate ran once, at the contract of the import. */
+export const importAreas = (tx: Write, tree: AreaTree): Promise<SavedAreas> => saveAreas(tx, tree);
 
 export const areaOperations = (kindNames: ReadonlyMap<string, Label>): readonly Operation[] => [
   implement(listAreas, async (tx, { today }, { on, under, level }) => {

@@ -1,7 +1,7 @@
 import type { Operation } from "../../access/gate.operations.ts";
 import { implement } from "../../access/gate.operations.ts";
 import { loadAreasOn } from "../../access/area/area.store.ts";
-import type { Area, AreaCode } from "../../kernel/area.ts";
+import type { AreaCode } from "../../kernel/area.ts";
 import { isValidOn, listAncestors } from "../../kernel/area.ts";
 import type { CellKey } from "../../kernel/cell.ts";
 import type { Language } from "../../kernel/label.ts";
@@ -150,7 +150,7 @@ const loadOpenFigures = async (
   { indicator, years, by }: OpenFigures,
 ): Promise<readonly Figure[]> => {
   const { area, tree } = frame;
-  const below = by === "area" ? listBelow(catalogue, tree, area, indicator, years) : [];
+  const below = by === "area" ? listBelow(catalogue, frame, indicator, years) : [];
   const cells = by === undefined || by === "area" ? [] : listCells(catalogue, indicator, by);
   const areas = [area.code, ...below];
   const table = await loadFigures(tx, catalogue, tree, {
@@ -167,8 +167,7 @@ const loadOpenFigures = async (
 
 const listBelow = (
   catalogue: Catalogue,
-  tree: readonly Area[],
-  area: Area,
+  { tree, area }: PlanFrame,
   indicator: Indicator,
   years: readonly number[],
 ): readonly AreaCode[] => {

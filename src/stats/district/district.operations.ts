@@ -1,18 +1,19 @@
-import type { Operation } from "../../access/gate.operations.ts";
-import { implement } from "../../access/gate.operations.ts";
-import type { Context } from "../../access/gate.operations.ts";
-import { saveAgencies } from "../../access/agency/agency.store.ts";
+import { importAgencies } from "../../access/agency/agency.operations.ts";
+import { importAreas } from "../../access/area/area.operations.ts";
+import { loadTenants } from "../../access/area/area.store.ts";
 import { checkAreas } from "../../access/area/check-areas.ts";
-import { loadTenants, saveAreas } from "../../access/area/area.store.ts";
+import type { Context, Operation } from "../../access/gate.operations.ts";
+import { implement } from "../../access/gate.operations.ts";
 import { isAreaCode } from "../../kernel/area.ts";
 import { hasErrors } from "../../kernel/finding.ts";
 import { Problem } from "../../kernel/problem.ts";
 import type { Write } from "../../platform/database/transaction.ts";
 import type { PlanChange } from "../../plan/compare-plans.ts";
 import { comparePlans } from "../../plan/compare-plans.ts";
+import { importPlan } from "../../plan/plan.operations.ts";
+import { loadPlanVersion } from "../../plan/plan.store.ts";
 import type { Plan } from "../../plan/plan.ts";
 import { countPlan } from "../../plan/plan.ts";
-import { loadPlanVersion, savePlanVersion } from "../../plan/plan.store.ts";
 import type { Catalogue } from "../catalogue.ts";
 import { updateElements } from "../element/update-elements.operations.ts";
 import { saveFacts } from "../fact/fact.store.ts";
@@ -75,17 +76,16 @@ const loadDistrict = async (
   district: District & { readonly plan: Plan },
 ) => {
   const { areas, successions, agencies, plan, published } = district;
-  const { changedTenants } = await saveAreas(tx, { areas, successions, tenantLevel: catalogue.tenantLevel });
-  await saveAgencies(tx, agencies);
+  const { changedTenants } = await importAreas(tx, { areas, successions, tenantLevel: catalogue.tenantLevel });
+  await importAgencies(tx, agencies);
   await updateElements(tx, catalogue);
   for (const tk of changedTenants) await rebuildRollup(tx, tk);
   const area = isAreaCode(plan.area) ? plan.area : undefined;
   const tk = area && (await loadTenants(tx, [area])).get(area);
   if (tk === undefined) throw new RangeError(`the plan's area ${plan.area} was not saved`);
-  const former = await loadPlanVersion(tx, plan.id);
-  const { version, isNew } = await savePlanVersion(tx, { tk, plan, at: now, by: actor.id });
+  const { version, isNew, changes } = await importPlan(tx, { tk, plan, at: now, by: actor.id });
   const facts = await saveFacts(tx, { facts: published, elements: catalogue.elements, by: actor.id, at: now });
-  return { plan: { id: plan.id, version, isNew }, changes: former ? comparePlans(former.plan, plan) : [], facts };
+  return { plan: { id: plan.id, version, isNew }, changes, facts };
 };
 
 const toPlain = (changes: readonly PlanChange[]) =>

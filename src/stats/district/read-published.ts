@@ -1,11 +1,11 @@
 // Published figures (公开数据) as facts of their areas: each row an indicator's level with its source. What a
 // print gets wrong stays as printed, carries the quality "suspect" and comes out as a finding.
-import { isAreaCode } from "../../kernel/area.ts";
 import type { AreaCode } from "../../kernel/area.ts";
+import { isAreaCode } from "../../kernel/area.ts";
 import { totalCell } from "../../kernel/cell.ts";
 import type { Finding, Place } from "../../kernel/finding.ts";
-import { parsePeriod } from "../../kernel/period.ts";
 import type { PeriodCode } from "../../kernel/period.ts";
+import { parsePeriod } from "../../kernel/period.ts";
 import type { TableRow, TextFile } from "../../kernel/table.ts";
 import { readTable } from "../../kernel/table.ts";
 import type { Catalogue } from "../catalogue.ts";

@@ -40,8 +40,7 @@ export interface FigurePlace {
 }
 
 export const computeFigure = (catalogue: Catalogue, indicator: Indicator, place: FigurePlace, terms: Terms): Figure => {
-  const formula = catalogue.formulas.get(indicator.id);
-  const computed = formula && computeFromFormula(catalogue, indicator, formula, place, terms);
+  const computed = computeFromFormula(catalogue, indicator, place, terms);
   const published =
     place.cell === ""
       ? terms.findPublished(indicator.id, place.area, toPeriod(indicator.periodKind, place.year).code)
@@ -76,16 +75,15 @@ export const emptyFigure = (indicator: Indicator, { area, year, cell }: FigurePl
 const computeFromFormula = (
   catalogue: Catalogue,
   indicator: Indicator,
-  formula: ReadFormula,
   place: FigurePlace,
   terms: Terms,
-): Figure => {
-  const found = formula.references.map((reference) =>
-    findTerm(catalogue, reference.element, reference.cell, place, terms),
-  );
+): Figure | undefined => {
+  const formula = catalogue.formulas.get(indicator.id);
+  if (!formula) return undefined;
+  const found = formula.references.map((reference) => findTerm(catalogue, reference, place, terms));
   const known = found.flatMap((term) => term ?? []);
   const look = (element: string, cell: string | undefined): number | null => {
-    const term = findTerm(catalogue, element, cell, place, terms);
+    const term = findTerm(catalogue, { element, cell }, place, terms);
     return term && term.reported > 0 ? term.total : null;
   };
   const evaluate = (side: ReadFormula["numerator"]): number | null =>
@@ -130,17 +128,21 @@ const toCoverage = (terms: readonly Term[], wanted: number): Figure["coverage"] 
   return { reported: least.reported, expected: least.reported + least.missing };
 };
 
+interface Reference {
+  readonly element: string;
+  readonly cell?: string | undefined;
+}
+
 /** An element in the clock of its own; months and quarters are put together as the element says. */
 export const findTerm = (
   catalogue: Catalogue,
-  code: string,
-  ownCell: string | undefined,
+  reference: Reference,
   { area, year, cell }: FigurePlace,
   terms: Terms,
 ): Term | undefined => {
-  const element = catalogue.elements.get(code as ElementId);
+  const element = catalogue.elements.get(reference.element as ElementId);
   if (!element) return undefined;
-  const key = toCellKey([...listCategories(cell), ...listCategories((ownCell ?? "") as CellKey)]);
+  const key = toCellKey([...listCategories(cell), ...listCategories((reference.cell ?? "") as CellKey)]);
   if (element.periodKind !== "month" && element.periodKind !== "quarter") {
     return terms.find(element.id, area, toPeriod(element.periodKind, year).code, key);
   }

@@ -52,7 +52,7 @@ export const originOperations = (catalogue: Catalogue): readonly Operation[] => 
       area: { code: home.code, name: home.name },
       periodLabel: labelPeriod(period),
       cellLabel: labelCell(catalogue, cell),
-      terms: await loadTermRows(tx, catalogue, indicator, place, agencies),
+      terms: await loadTermRows(tx, catalogue, { indicator, place, agencies }),
       parts: listParts(indicator, children, (code) => table.series(indicator, code, cell)[0]),
       facts: await loadFacts(tx, catalogue, indicator, place),
       clauses: [...listClauses(plan, catalogue, indicator)],
@@ -90,13 +90,13 @@ const labelCell = (catalogue: Catalogue, cell: CellKey): Label => {
     : { zh: names.map(({ zh }) => zh).join("、"), en: names.map(({ en }) => en).join(", ") };
 };
 
-const loadTermRows = async (
-  tx: Read,
-  catalogue: Catalogue,
-  indicator: Indicator,
-  place: FigurePlace,
-  agencies: ReadonlyMap<string, Label>,
-) => {
+interface TermRequest {
+  readonly indicator: Indicator;
+  readonly place: FigurePlace;
+  readonly agencies: ReadonlyMap<string, Label>;
+}
+
+const loadTermRows = async (tx: Read, catalogue: Catalogue, { indicator, place, agencies }: TermRequest) => {
   const references = catalogue.formulas.get(indicator.id)?.references ?? [];
   const elements = listElements(catalogue, indicator);
   const cells = references.map(({ cell }) =>
@@ -107,7 +107,7 @@ const loadTermRows = async (
   return references.flatMap(({ element: code, cell, side }) => {
     const element = catalogue.elements.get(code as ElementId);
     if (!element) return [];
-    const term = findTerm(catalogue, code, cell, place, terms);
+    const term = findTerm(catalogue, { element: code, cell }, place, terms);
     return [
       {
         element: code,

@@ -70,12 +70,12 @@ const listAsks = (plan: Plan): readonly Ask[] =>
   ]);
 
 const toStanding = (
-  ask: Ask & { readonly indicator: Indicator; readonly series: readonly Figure[] },
+  ask: Ask & Judged,
   catalogue: Catalogue,
   { plan, agencies, year }: StandingRequest,
 ): TargetStanding => {
   const { target, indicator, series } = ask;
-  const judgement = judgeSeries(plan, target, indicator, series, year);
+  const judgement = judgeSeries(plan, ask, year);
   const head = toHead(indicator, catalogue);
   return {
     id: target.id,
@@ -96,13 +96,13 @@ const toStanding = (
   };
 };
 
-const judgeSeries = (
-  plan: Plan,
-  target: Target,
-  indicator: Indicator,
-  series: readonly Figure[],
-  asOf: number,
-): Judgement =>
+interface Judged {
+  readonly target: Target;
+  readonly indicator: Indicator;
+  readonly series: readonly Figure[];
+}
+
+const judgeSeries = (plan: Plan, { target, indicator, series }: Judged, asOf: number): Judgement =>
   judge({
     target,
     better: indicator.better,
@@ -123,7 +123,9 @@ export const judgeYears = (
     (ask) => catalogue.indicators.get(ask.target.indicator as IndicatorId) === indicator,
   )?.target;
   const years = series.map(({ year }) => year).filter((year) => year >= plan.period.baseline_year);
-  return new Map(target ? years.map((year) => [year, judgeSeries(plan, target, indicator, series, year).class]) : []);
+  return new Map(
+    target ? years.map((year) => [year, judgeSeries(plan, { target, indicator, series }, year).class]) : [],
+  );
 };
 
 export const toHead = (indicator: Indicator, catalogue: Catalogue): IndicatorHead => ({

@@ -1,8 +1,8 @@
 // How each target of a plan stands in an area: the class, the figure and the reason in words.
 import { z } from "zod";
 import { labelSchema, query } from "../../kernel/contract.ts";
-import { figureSchema, indicatorHeadSchema } from "../indicator/figure.ts";
 import { statusClasses } from "../../kernel/status-class.ts";
+import { figureSchema, indicatorHeadSchema } from "../indicator/figure.ts";
 
 export const statusSchema = z.object({
   class: z.enum(statusClasses),
