@@ -20,13 +20,13 @@ export const comparators = {
   "decrease-by-percent-from-baseline": { needsValue: true, zh: "比基期下降", en: "decrease on the baseline by" },
   "increase-by-points-from-baseline": {
     needsValue: true,
-    zh: "比基期提高（点）",
-    en: "increase on the baseline by points",
+    zh: "比基期提高",
+    en: "increase on the baseline by",
   },
   "decrease-by-points-from-baseline": {
     needsValue: true,
-    zh: "比基期下降（点）",
-    en: "decrease on the baseline by points",
+    zh: "比基期下降",
+    en: "decrease on the baseline by",
   },
   "increase-per-year": { needsValue: true, zh: "每年提高", en: "increase each year by" },
   "decrease-per-year": { needsValue: true, zh: "每年下降", en: "decrease each year by" },

@@ -20,21 +20,30 @@ export const printTarget = (target: Target, suffix: Label): Label => {
   if (value === undefined) {
     return words.needsValue ? { zh: "数值由当地确定", en: "number set locally" } : { zh: words.zh, en: words.en };
   }
-  const number = (sign: string): Label => ({
-    zh: `${sign}${print(value)}${suffix.zh}`,
-    en: `${sign}${print(value)}${suffix.en}`,
+  const number = ({ zh, en }: Label, sign = ""): Label => ({
+    zh: `${sign}${print(value)}${zh}`,
+    en: `${sign}${print(value)}${en}`,
   });
   const sign = signs[comparator];
-  if (sign) return withScope(target, number(sign));
-  if (comparator === "about") return { zh: `${number("").zh}左右`, en: `about ${number("").en}` };
+  if (sign) return withScope(target, number(suffix, sign));
+  if (comparator === "about") return { zh: `${number(suffix).zh}左右`, en: `about ${number(suffix).en}` };
+  const size = number(toSizeSuffix(comparator, suffix));
   const base = typeof target.baseline_year === "number" ? target.baseline_year : undefined;
-  const isPercent = comparator.includes("percent") || comparator.startsWith("compound");
-  const size = isPercent ? { zh: `${print(value)}%`, en: `${print(value)}%` } : number("");
-  const since = base && comparator.endsWith("baseline") ? { zh: `比${base}年`, en: ` on ${base}` } : { zh: "", en: "" };
   return {
-    zh: `${since.zh || ""}${words.zh.replace("比基期", since.zh ? "" : "比基期").replace("（点）", "")}${size.zh}`,
-    en: `${words.en.replace(" on the baseline", since.en)} ${size.en}`,
+    zh: `${base ? words.zh.replace("基期", `${base}年`) : words.zh}${size.zh}`,
+    en: `${base ? words.en.replace("the baseline", String(base)) : words.en} ${size.en}`,
   };
+};
+
+/** A change in points is not a change in per cent of what was there before. */
+const toSizeSuffix = (comparator: Target["comparator"], suffix: Label): Label => {
+  if (comparator.includes("percent") || comparator.startsWith("compound")) return { zh: "%", en: "%" };
+  return comparator === "maintain" ? suffix : (pointSuffixes[suffix.zh] ?? suffix);
+};
+
+const pointSuffixes: Readonly<Record<string, Label>> = {
+  "%": { zh: "个百分点", en: " percentage points" },
+  "‰": { zh: "个千分点", en: " per-mille points" },
 };
 
 const withScope = ({ scope }: Target, text: Label): Label =>

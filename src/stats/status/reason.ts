@@ -1,6 +1,12 @@
 // Why a target has its class, in words that carry the figures: data first, then the sentence in both languages.
 import type { Label } from "../../kernel/label.ts";
-import { printChange, printNumber } from "../../kernel/quantity.ts";
+import { printChange, printNumber, roundHalfUp } from "../../kernel/quantity.ts";
+
+interface Comparison {
+  readonly base: number;
+  readonly baseYear: number;
+  readonly difference: number;
+}
 
 export type Reason =
   | { readonly kind: "noFigure" }
@@ -8,7 +14,7 @@ export type Reason =
   | { readonly kind: "stale"; readonly year: number }
   | { readonly kind: "noBase" }
   | { readonly kind: "noNumber" }
-  | { readonly kind: "onePoint"; readonly line: number }
+  | { readonly kind: "onePoint" }
   | { readonly kind: "holds"; readonly line: number }
   | { readonly kind: "failedBefore"; readonly years: readonly number[] }
   | { readonly kind: "missed"; readonly line: number; readonly difference: number }
@@ -22,14 +28,8 @@ export type Reason =
       readonly share: number;
       readonly expected: number;
     }
-  | { readonly kind: "change"; readonly base: number; readonly baseYear: number; readonly difference: number }
-  | {
-      readonly kind: "steps";
-      readonly base: number;
-      readonly baseYear: number;
-      readonly difference: number;
-      readonly back: readonly number[];
-    }
+  | ({ readonly kind: "change" } & Comparison)
+  | ({ readonly kind: "steps"; readonly back: readonly number[] } & Comparison)
   | { readonly kind: "pace"; readonly pace: number; readonly former: number };
 
 export interface Writing {
@@ -54,6 +54,15 @@ export const printReason = (reason: Reason, writing: Writing): Label => {
   const size = (figure: number): Label => ({
     zh: `${printNumber(Math.abs(figure), writing.decimals)}${writing.pointSuffix.zh}`,
     en: `${printNumber(Math.abs(figure), writing.decimals)}${writing.pointSuffix.en}`,
+  });
+  const move = (figure: number): Label => {
+    if (roundHalfUp(figure, writing.decimals) === 0) return { zh: "基本持平", en: "level with" };
+    const { zh, en } = size(figure);
+    return figure > 0 ? { zh: `上升${zh}`, en: `up ${en} on` } : { zh: `下降${zh}`, en: `down ${en} on` };
+  };
+  const since = ({ base, baseYear, difference }: Comparison): Label => ({
+    zh: `${year}年${current.zh}，比${baseYear}年的${level(base).zh}${move(difference).zh}`,
+    en: `${current.en} in ${year}, ${move(difference).en} ${level(base).en} in ${baseYear}`,
   });
   const current = writing.value === null ? { zh: "", en: "" } : level(writing.value);
   switch (reason.kind) {
@@ -89,8 +98,8 @@ export const printReason = (reason: Reason, writing: Writing): Label => {
       };
     case "lost":
       return {
-        zh: `${reason.baseYear}年${level(reason.base).zh}本已达到，${year}年退到${current.zh}。`,
-        en: `${level(reason.base).en} in ${reason.baseYear} had reached the line; ${year} fell back to ${current.en}.`,
+        zh: `${reason.baseYear}年${level(reason.base).zh}本已达到目标线${level(reason.line).zh}，${year}年退到${current.zh}。`,
+        en: `${level(reason.base).en} in ${reason.baseYear} had reached the line of ${level(reason.line).en}; ${year} fell back to ${current.en}.`,
       };
     case "path":
       return {
@@ -98,19 +107,13 @@ export const printReason = (reason: Reason, writing: Writing): Label => {
         en: `From ${level(reason.base).en} in ${reason.baseYear} to ${current.en} in ${year}; ${level(reason.expected).en} was due by now. ${percent(reason.progress)} of the way gone, ${percent(reason.share)} due.`,
       };
     case "change":
-      return {
-        zh: `比${reason.baseYear}年的${level(reason.base).zh}${change(reason.difference).zh}。`,
-        en: `${change(reason.difference).en} on ${level(reason.base).en} in ${reason.baseYear}.`,
-      };
+      return { zh: `${since(reason).zh}。`, en: `${since(reason).en}.` };
     case "steps": {
       const back =
         reason.back.length === 0
           ? { zh: "各年没有回退", en: "no year fell back" }
           : { zh: `${reason.back.join("、")}年回退`, en: `${reason.back.join(", ")} fell back` };
-      return {
-        zh: `比${reason.baseYear}年的${level(reason.base).zh}${change(reason.difference).zh}，${back.zh}。`,
-        en: `${change(reason.difference).en} on ${level(reason.base).en} in ${reason.baseYear}; ${back.en}.`,
-      };
+      return { zh: `${since(reason).zh}，${back.zh}。`, en: `${since(reason).en}; ${back.en}.` };
     }
     case "pace":
       return {
@@ -122,4 +125,4 @@ export const printReason = (reason: Reason, writing: Writing): Label => {
 
 /** Shares far outside 0–100 % are cut so that a sentence stays readable. */
 const percent = (share: number): string =>
-  `${share < 0 ? "−" : ""}${Math.min(999, Math.round(Math.abs(share) * 100))}%`;
+  `${printNumber(roundHalfUp(Math.max(-9.99, Math.min(9.99, share)) * 100, 0), 0)}%`;

@@ -3,9 +3,11 @@
 // direction for targets without a number. Pure; the reason names the figures it rests on.
 import type { StatusClass } from "../../kernel/status-class.ts";
 import type { Target } from "../../plan/target.ts";
+import { comparators } from "../../plan/target.ts";
 import { judgeDirection } from "./judge-direction.ts";
 import type { Reason } from "./reason.ts";
-import { satisfies, toThreshold } from "./threshold.ts";
+import type { Threshold } from "./threshold.ts";
+import { compare, isTwoSided, satisfies, toThreshold } from "./threshold.ts";
 
 export interface SeriesPoint {
   readonly year: number;
@@ -57,19 +59,23 @@ export const judge = (question: StatusQuestion): Judgement => {
   const current = known.at(-1);
   if (!current)
     return unjudged("noData", past.some(({ value }) => value !== null) ? { kind: "incomplete" } : { kind: "noFigure" });
-  if (asOf - current.year > 1)
+  const deadline = typeof target.deadline === "number" ? target.deadline : question.plan.end;
+  if (Math.min(asOf, deadline) - current.year > 1)
     return { ...unjudged("noData", { kind: "stale", year: current.year }), year: current.year, value: current.value };
   const base = findBase(question, known);
-  const deadline = typeof target.deadline === "number" ? target.deadline : question.plan.end;
-  const threshold = toThreshold(
-    target,
-    base?.value,
-    (typeof target.deadline === "number" ? deadline : current.year) - (base?.year ?? current.year),
-  );
-  if (threshold) return judgeLine({ question, known, current, base, deadline }, threshold);
-  if (target.value !== undefined)
-    return { ...unjudged("notAssessable", { kind: "noBase" }), year: current.year, value: current.value };
-  return judgeDirection({ question, known, current, base, deadline });
+  const evidence: Evidence = { question, known, current, base, deadline };
+  const asked = toAsked(question);
+  if (!comparators[asked.comparator].needsValue) return judgeDirection(evidence);
+  if (asked.value === undefined)
+    return { ...unjudged("notAssessable", { kind: "noNumber" }), year: current.year, value: current.value };
+  const isYearly = asked.rule === "every-year" || typeof target.deadline !== "number";
+  const due = isYearly ? current.year : deadline;
+  const usable = base && base.year < Math.min(current.year, due) ? base : undefined;
+  const lineIn: LineIn = (year) => toThreshold(asked, usable?.value, year - (usable?.year ?? year));
+  const threshold = lineIn(due);
+  if (threshold) return isYearly ? judgeYears(evidence, threshold, lineIn) : judgeDeadline(evidence, threshold);
+  const reason: Reason = { kind: base && base.year >= current.year ? "onePoint" : "noBase" };
+  return { ...unjudged("notAssessable", reason), year: current.year, value: current.value };
 };
 
 /** What every rule looks at. */
@@ -81,70 +87,82 @@ export interface Evidence {
   readonly deadline: number;
 }
 
-const judgeLine = (evidence: Evidence, threshold: NonNullable<ReturnType<typeof toThreshold>>): Judgement => {
+type LineIn = (year: number) => Threshold | undefined;
+
+/** A level to maintain is a line that no year may leave; which side is the better one the indicator says. */
+const toAsked = ({ target, better }: StatusQuestion): Target =>
+  target.comparator === "maintain" && target.value !== undefined
+    ? { ...target, comparator: better === "lower" ? "<=" : ">=", rule: "every-year" }
+    : target;
+
+/** Must hold in every year, each year against its own line. */
+const judgeYears = (evidence: Evidence, threshold: Threshold, lineIn: LineIn): Judgement => {
   const { question, known, current, base, deadline } = evidence;
-  const { target, plan } = question;
-  const holds = satisfies(current.value, threshold);
-  const isYearly = target.rule === "every-year" || typeof target.deadline !== "number";
-  const failed = known.filter(
-    ({ year, value }) => year >= plan.start && year < current.year && !satisfies(value, threshold),
-  );
-  const path = base && walkPath(base, current, threshold.line, deadline);
+  const { line } = threshold;
+  const path = base && walkPath(base, current, threshold, deadline);
   const common = {
     year: current.year,
     value: current.value,
-    method: isYearly ? "every-year" : "linear",
+    method: "every-year",
     progress: path?.progress ?? null,
-    expected: isYearly ? threshold.line : (path?.expected ?? null),
+    expected: line,
   };
-  if (holds && isYearly && failed.length > 0) {
-    const isOver = current.year >= deadline;
-    return {
-      ...common,
-      class: isOver ? "offTrack" : "atRisk",
-      reason: { kind: "failedBefore", years: failed.map(({ year }) => year) },
-    };
-  }
-  if (holds) return { ...common, class: "met", reason: { kind: "holds", line: threshold.line } };
-  if (isYearly || current.year >= deadline) {
-    return {
-      ...common,
-      class: "offTrack",
-      reason: { kind: "missed", line: threshold.line, difference: current.value - threshold.line },
-    };
-  }
-  if (!base || !path || base.year === current.year)
-    return { ...common, class: "notAssessable", reason: { kind: "onePoint", line: threshold.line } };
-  if (satisfies(base.value, threshold)) {
-    return {
-      ...common,
-      class: "offTrack",
-      reason: { kind: "lost", line: threshold.line, base: base.value, baseYear: base.year },
-    };
-  }
-  const ratio = path.progress / path.share;
+  if (!satisfies(current.value, threshold))
+    return { ...common, class: "offTrack", reason: { kind: "missed", line, difference: current.value - line } };
+  const failed = known.filter(({ year, value }) => {
+    const asked = year >= question.plan.start && year < current.year ? lineIn(year) : undefined;
+    return asked !== undefined && !satisfies(value, asked);
+  });
+  if (failed.length === 0) return { ...common, class: "met", reason: { kind: "holds", line } };
+  const reason: Reason = { kind: "failedBefore", years: failed.map(({ year }) => year) };
+  return { ...common, class: current.year >= deadline ? "offTrack" : "atRisk", reason };
+};
+
+/** Must hold by the deadline; until then the straight path from the base is the measure. */
+const judgeDeadline = (evidence: Evidence, threshold: Threshold): Judgement => {
+  const { current, base, deadline } = evidence;
+  const { line } = threshold;
+  const path = base && walkPath(base, current, threshold, deadline);
+  const common = {
+    year: current.year,
+    value: current.value,
+    method: "linear",
+    progress: path?.progress ?? null,
+    expected: path?.expected ?? null,
+  };
+  if (satisfies(current.value, threshold)) return { ...common, class: "met", reason: { kind: "holds", line } };
+  if (current.year >= deadline)
+    return { ...common, class: "offTrack", reason: { kind: "missed", line, difference: current.value - line } };
+  if (!base || !path) return { ...common, class: "notAssessable", reason: { kind: "onePoint" } };
+  if (satisfies(base.value, threshold))
+    return { ...common, class: "offTrack", reason: { kind: "lost", line, base: base.value, baseYear: base.year } };
   return {
     ...common,
-    class: ratio >= onTrackFrom ? "onTrack" : ratio >= atRiskFrom ? "atRisk" : "offTrack",
-    reason: {
-      kind: "path",
-      base: base.value,
-      baseYear: base.year,
-      line: threshold.line,
-      progress: path.progress,
-      share: path.share,
-      expected: path.expected,
-    },
+    class: classify(path.progress / path.share),
+    reason: { kind: "path", base: base.value, baseYear: base.year, line, ...path },
   };
 };
 
-/** Where the straight line from the base to the target stands at the current year, and how far the value has come. */
-const walkPath = (base: KnownPoint, current: KnownPoint, line: number, deadline: number) => {
+const classify = (ratio: number): StatusClass => {
+  if (compare(ratio, onTrackFrom) >= 0) return "onTrack";
+  return compare(ratio, atRiskFrom) >= 0 ? "atRisk" : "offTrack";
+};
+
+/**
+ * Where the straight line from the base to the target stands at the current year, and how far the value has
+ * come. A line that may not be passed is missed by going beyond it as much as by falling short.
+ */
+const walkPath = (base: KnownPoint, current: KnownPoint, threshold: Threshold, deadline: number) => {
   const span = deadline - base.year;
+  if (span <= 0 || current.year <= base.year) return undefined;
+  const { line } = threshold;
   const way = line - base.value;
-  if (span <= 0) return undefined;
-  const share = (current.year - base.year) / span;
-  return { share, expected: base.value + way * share, progress: way === 0 ? 1 : (current.value - base.value) / way };
+  const share = Math.min(1, (current.year - base.year) / span);
+  const expected = base.value + way * share;
+  if (compare(line, base.value) === 0)
+    return { share, expected, progress: satisfies(current.value, threshold) ? 1 : 0 };
+  const gone = (current.value - base.value) / way;
+  return { share, expected, progress: isTwoSided(threshold) ? 1 - Math.abs(1 - gone) : gone };
 };
 
 /** The base year's figure, the plan's own base value, or the next year that has one. */

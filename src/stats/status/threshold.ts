@@ -57,8 +57,19 @@ export const toThreshold = (target: Target, base: number | undefined, yearsFromB
 /** Binary fractions must not decide a boundary: a hair of relative difference counts as equal. */
 const hair = 1e-9;
 
+const slackAt = (value: number): number => Math.max(1, Math.abs(value)) * hair;
+
+/** −1, 0 or 1; what differs by a hair is the same figure. */
+export const compare = (one: number, other: number): -1 | 0 | 1 => {
+  if (Math.abs(one - other) <= slackAt(other)) return 0;
+  return one < other ? -1 : 1;
+};
+
+/** The value may lie neither above nor below the line. */
+export const isTwoSided = ({ side }: Threshold): boolean => side === "equal" || side === "about";
+
 export const satisfies = (value: number, { line, side }: Threshold): boolean => {
-  const slack = Math.max(1, Math.abs(line)) * hair;
+  const slack = slackAt(line);
   switch (side) {
     case "at-least":
       return value >= line - slack;
