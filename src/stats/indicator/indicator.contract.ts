@@ -2,6 +2,7 @@
 // side, and the origin of a single number.
 import { z } from "zod";
 import { findingSchema, labelSchema, query } from "../../kernel/contract.ts";
+import { targetStandingSchema } from "../status/status.contract.ts";
 import { figureSchema, indicatorHeadSchema } from "./figure.ts";
 
 const availabilities = ["available", "in-progress", "source-wanted", "not-applicable"] as const;
@@ -9,9 +10,13 @@ const availabilities = ["available", "in-progress", "source-wanted", "not-applic
 export const listIndicators = query("stats.listIndicators", {
   summary: { zh: "列出指标目录及可得情况", en: "List the indicator catalogue with availability" },
   permission: "indicators.read",
-  input: z.object({ area: z.string().optional() }),
+  input: z.object({ area: z.string().optional(), year: z.coerce.number().int().optional() }),
   output: z.object({
-    area: z.string(),
+    area: z.object({ code: z.string(), name: labelSchema }),
+    /** The last year looked at. */
+    year: z.number().int(),
+    years: z.array(z.number().int()),
+    synthetic: z.boolean(),
     groups: z.array(z.object({ id: z.string(), name: labelSchema })),
     indicators: z.array(
       indicatorHeadSchema.extend({
@@ -35,7 +40,18 @@ export const indicatorDetailSchema = indicatorHeadSchema.extend({
   numerator: labelSchema.nullable(),
   denominator: labelSchema.nullable(),
   formula: z.object({ numerator: z.string(), denominator: z.string().nullable(), factor: z.number() }).nullable(),
-  across: z.object({ of: z.string(), level: z.string(), statistic: z.string(), pooledYears: z.number() }).nullable(),
+  /** The elements of the formula, so that it can be read in words. */
+  elements: z.array(z.object({ id: z.string(), name: labelSchema, suffix: labelSchema })),
+  across: z
+    .object({
+      of: z.string(),
+      ofName: labelSchema,
+      level: z.string(),
+      levelName: labelSchema,
+      statistic: z.string(),
+      pooledYears: z.number(),
+    })
+    .nullable(),
   bounds: z.object({ minimum: z.number().optional(), maximum: z.number().optional() }),
   periodKind: z.string(),
   frequency: labelSchema,
@@ -54,6 +70,7 @@ export const indicatorDetailSchema = indicatorHeadSchema.extend({
   proxy: labelSchema.nullable(),
   excludedKinds: z.array(labelSchema),
   finestLevel: z.string(),
+  finestLevelName: labelSchema,
 });
 
 const seriesSchema = z.object({
@@ -72,6 +89,8 @@ export const getIndicator = query("stats.getIndicator", {
   input: z.object({
     indicator: z.string(),
     area: z.string().optional(),
+    /** The targets are judged as of this year. */
+    year: z.coerce.number().int().optional(),
     from: z.coerce.number().int().optional(),
     to: z.coerce.number().int().optional(),
     /** A dimension of the indicator. */
@@ -79,6 +98,13 @@ export const getIndicator = query("stats.getIndicator", {
   }),
   output: z.object({
     indicator: indicatorDetailSchema,
+    year: z.number().int(),
+    /** Years that have any figure of the area. */
+    years: z.array(z.number().int()),
+    /** Targets and commitments of the plan on this indicator, as they stand in the area. */
+    standings: z.array(targetStandingSchema.extend({ itemTitle: labelSchema, domainTitle: labelSchema })),
+    /** False where the indicator is not shown at the area's level. */
+    shown: z.boolean(),
     /** The total series of the area asked for. */
     series: seriesSchema,
     /** One series per category of the dimension asked for. */
@@ -96,6 +122,7 @@ export const listAreaValues = query("stats.listAreaValues", {
   output: z.object({
     year: z.number().int(),
     level: z.string(),
+    levelName: labelSchema,
     /** False where the indicator is not shown at this level; the reason says why. */
     shown: z.boolean(),
     reason: labelSchema.nullable(),
@@ -176,7 +203,14 @@ export const getOrigin = query("stats.getOrigin", {
     ),
     /** Clauses of the plan that set a target on this indicator. */
     clauses: z.array(
-      z.object({ id: z.string(), item: z.string(), title: labelSchema, text: labelSchema, targetText: labelSchema }),
+      z.object({
+        id: z.string(),
+        item: z.string(),
+        kind: z.enum(["goal", "measure"]),
+        title: labelSchema,
+        text: labelSchema,
+        targetText: labelSchema,
+      }),
     ),
   }),
 });

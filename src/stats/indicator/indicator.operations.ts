@@ -11,7 +11,9 @@ import { Problem } from "../../kernel/problem.ts";
 import type { Read } from "../../platform/database/transaction.ts";
 import { getPlanVersion } from "../../plan/plan.operations.ts";
 import type { Catalogue } from "../catalogue.ts";
-import { toHead } from "../status/load-standings.operations.ts";
+import type { Plan } from "../../plan/plan.ts";
+import { loadStandings, toHead } from "../status/load-standings.operations.ts";
+import type { TargetStanding } from "../status/status.contract.ts";
 import { getArea } from "../status/status.operations.ts";
 import type { Figure } from "./figure.ts";
 import { findFigureFindings } from "./find-figure-findings.ts";
@@ -19,29 +21,35 @@ import { getIndicator, listAreaValues, listIndicators } from "./indicator.contra
 import type { Indicator, IndicatorId } from "./indicator.ts";
 import { getLevelBelow, isShownAt } from "./levels.ts";
 import { loadFigures } from "./load-figures.operations.ts";
-import { toDetail } from "./present-indicator.ts";
+import { findLevelName, toDetail } from "./present-indicator.ts";
 import { loadWrittenYears } from "./term.store.ts";
 
 export const indicatorOperations = (catalogue: Catalogue): readonly Operation[] => [
   implement(listIndicators, async (tx, _context, input) => {
     const { area, tree, agencies, years } = await loadFrame(tx, input.area);
     const indicators = [...catalogue.indicators.values()];
-    const table = await loadFigures(tx, catalogue, tree, { indicators, areas: [area.code], years: years.slice(-4) });
+    const year = input.year ?? years.at(-1) ?? 2020;
+    const looked = years.filter((each) => each <= year).slice(-yearsLookedAt);
+    const table = await loadFigures(tx, catalogue, tree, { indicators, areas: [area.code], years: looked });
     const uses = await loadUses(tx);
+    const rows = indicators.map((indicator) => ({
+      ...toHead(indicator, catalogue),
+      group: indicator.group,
+      availability: indicator.availability,
+      frequency: indicator.frequency,
+      owners: indicator.owners.map((id) => ({ id, name: agencies.get(id) ?? { zh: id, en: id } })),
+      hasFormula: indicator.formula !== undefined || indicator.across !== undefined,
+      proxy: indicator.proxy !== undefined,
+      usedBy: [...(uses.get(indicator.id) ?? [])],
+      latest: table.series(indicator, area.code).findLast(({ value }) => value !== null) ?? null,
+    }));
     return {
-      area: area.code,
+      area: { code: area.code, name: area.name },
+      year,
+      years: [...years],
+      synthetic: rows.some(({ latest }) => latest?.source === "synthetic"),
       groups: [...catalogue.groups],
-      indicators: indicators.map((indicator) => ({
-        ...toHead(indicator, catalogue),
-        group: indicator.group,
-        availability: indicator.availability,
-        frequency: indicator.frequency,
-        owners: indicator.owners.map((id) => ({ id, name: agencies.get(id) ?? { zh: id, en: id } })),
-        hasFormula: indicator.formula !== undefined || indicator.across !== undefined,
-        proxy: indicator.proxy !== undefined,
-        usedBy: [...(uses.get(indicator.id) ?? [])],
-        latest: table.series(indicator, area.code).findLast(({ value }) => value !== null) ?? null,
-      })),
+      indicators: rows,
     };
   }),
 
@@ -66,8 +74,22 @@ export const indicatorOperations = (catalogue: Catalogue): readonly Operation[] 
       figures: [...figures],
     });
     const series = toSeries(area, "" as CellKey, area.name, isShown ? table.series(indicator, area.code) : []);
+    const plan = await getPlanVersion(tx);
+    const year = input.year ?? written.filter((each) => each <= plan.plan.period.end).at(-1) ?? plan.plan.period.end;
+    const standings = await loadStandings(tx, catalogue, {
+      plan: plan.plan,
+      tree,
+      agencies,
+      area: area.code,
+      year,
+      indicator: indicator.id,
+    });
     return {
       indicator: toDetail(indicator, catalogue, agencies),
+      year,
+      years: [...written],
+      standings: standings.map((standing) => ({ ...standing, ...findTitles(plan.plan, standing) })),
+      shown: isShown,
       series,
       breakdown: isShown
         ? (dimension?.categories ?? []).map(({ code, name }) =>
@@ -110,6 +132,7 @@ export const indicatorOperations = (catalogue: Catalogue): readonly Operation[] 
     return {
       year,
       level,
+      levelName: findLevelName(catalogue, level),
       shown: isShown,
       reason: isShown ? null : hiddenReason,
       total: table.series(indicator, area.code)[0] ?? null,
@@ -129,6 +152,8 @@ export const indicatorOperations = (catalogue: Catalogue): readonly Operation[] 
     };
   }),
 ];
+
+const yearsLookedAt = 4;
 
 const hiddenReason: Label = {
   zh: "这一级人数太少，单年数值不能比较，不列出。",
@@ -198,4 +223,11 @@ const loadUses = async (tx: Read): Promise<ReadonlyMap<string, readonly string[]
     }
   }
   return uses;
+};
+
+const findTitles = ({ domains }: Plan, { domain: id, item }: TargetStanding) => {
+  const domain = domains.find((each) => each.id === id);
+  const found = [...(domain?.goals ?? []), ...(domain?.measures ?? [])].find((each) => each.id === item);
+  const unknown: Label = { zh: item, en: item };
+  return { itemTitle: found?.title ?? unknown, domainTitle: domain?.title ?? unknown };
 };

@@ -162,14 +162,15 @@ const loadFacts = async (tx: Read, catalogue: Catalogue, indicator: Indicator, p
 const listClauses = (plan: Plan, catalogue: Catalogue, { id }: Indicator) =>
   plan.domains.flatMap((domain) =>
     [
-      ...domain.goals.map(({ targets, ...item }) => ({ ...item, aims: targets })),
-      ...domain.measures.map(({ commitments, ...item }) => ({ ...item, aims: commitments })),
-    ].flatMap(({ id: item, title, text, aims }) =>
+      ...domain.goals.map(({ targets, ...item }) => ({ ...item, kind: "goal" as const, aims: targets })),
+      ...domain.measures.map(({ commitments, ...item }) => ({ ...item, kind: "measure" as const, aims: commitments })),
+    ].flatMap(({ id: item, kind, title, text, aims }) =>
       aims
         .filter((aim) => aim.indicator === id)
         .map((aim) => ({
           id: aim.id,
           item,
+          kind,
           title,
           text,
           targetText: printTarget(aim, catalogue.units.get(aim.unit)?.suffix ?? { zh: "", en: "" }),

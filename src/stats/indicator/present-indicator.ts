@@ -1,7 +1,9 @@
 // An indicator as pages and answers show it: codes beside their names.
 import type { z } from "zod";
+import type { AreaLevel } from "../../kernel/area.ts";
 import type { Label } from "../../kernel/label.ts";
 import type { Catalogue } from "../catalogue.ts";
+import type { ElementId } from "../element/element.ts";
 import type { indicatorDetailSchema } from "./indicator.contract.ts";
 import type { Indicator } from "./indicator.ts";
 
@@ -24,7 +26,14 @@ export const toDetail = (
   numerator: indicator.numerator ?? null,
   denominator: indicator.denominator ?? null,
   formula: indicator.formula ? { ...indicator.formula, denominator: indicator.formula.denominator ?? null } : null,
-  across: indicator.across ?? null,
+  elements: listFormulaElements(indicator, catalogue),
+  across: indicator.across
+    ? {
+        ...indicator.across,
+        ofName: catalogue.indicators.get(indicator.across.of)?.name ?? toLabel(indicator.across.of),
+        levelName: findLevelName(catalogue, indicator.across.level),
+      }
+    : null,
   bounds: indicator.bounds,
   periodKind: indicator.periodKind,
   frequency: indicator.frequency,
@@ -40,4 +49,19 @@ export const toDetail = (
   proxy: indicator.proxy ?? null,
   excludedKinds: indicator.excludedKinds.map((kind) => catalogue.areaKinds.get(kind) ?? { zh: kind, en: kind }),
   finestLevel: indicator.finestLevel,
+  finestLevelName: findLevelName(catalogue, indicator.finestLevel),
 });
+
+const toLabel = (text: string): Label => ({ zh: text, en: text });
+
+export const findLevelName = ({ areaLevels }: Catalogue, level: AreaLevel): Label =>
+  areaLevels.find(({ id }) => id === level)?.name ?? toLabel(level);
+
+const listFormulaElements = ({ id }: Indicator, catalogue: Catalogue) => {
+  const codes = (catalogue.formulas.get(id)?.references ?? []).map(({ element }) => element as ElementId);
+  return [...new Set(codes)].flatMap((code) => {
+    const element = catalogue.elements.get(code);
+    if (!element) return [];
+    return [{ id: code, name: element.name, suffix: catalogue.units.get(element.unit)?.suffix ?? toLabel("") }];
+  });
+};

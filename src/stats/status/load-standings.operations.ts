@@ -26,6 +26,8 @@ export interface StandingRequest {
   readonly year: number;
   /** Only these goals and measures. */
   readonly items?: readonly string[];
+  /** Only targets and commitments on this indicator. */
+  readonly indicator?: IndicatorId;
 }
 
 /** Every target and commitment of a plan with its figures and judgement, in plan order. */
@@ -35,7 +37,11 @@ export const loadStandings = async (
   request: StandingRequest,
 ): Promise<readonly TargetStanding[]> => {
   const { plan, tree, area, year } = request;
-  const asks = listAsks(plan).filter(({ item }) => !request.items || request.items.includes(item));
+  const asks = listAsks(plan).filter(
+    ({ item, target }) =>
+      (!request.items || request.items.includes(item)) &&
+      (request.indicator === undefined || request.indicator === target.indicator),
+  );
   const indicators = [
     ...new Set(asks.flatMap(({ target }) => catalogue.indicators.get(target.indicator as IndicatorId) ?? [])),
   ];
