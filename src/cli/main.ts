@@ -79,7 +79,7 @@ const answerRequest = async (
   return isJson ? JSON.stringify(answer) : printAnswer(answer, language);
 };
 
-/** `--folder districts/yizhou` stands for the files of a district folder. */
+/** `--folder districts/<name>` stands for the files of a district folder. */
 const withFolder = (options: readonly string[]): readonly string[] => {
   const index = options.indexOf("--folder");
   const folder = options[index + 1];

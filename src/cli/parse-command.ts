@@ -53,10 +53,7 @@ const parseWords = (
   contract: AnyContract,
 ): Record<string, string | undefined> => {
   try {
-    return parseArgs({ args: [...words], options, strict: true, allowPositionals: false }).values as Record<
-      string,
-      string | undefined
-    >;
+    return parseArgs({ args: [...words], options, strict: true, allowPositionals: false }).values;
   } catch (error) {
     const known = Object.keys(options)
       .map((name) => `--${name}`)

@@ -54,7 +54,7 @@ const isSimple = (value: unknown): boolean => typeof value !== "object" || value
 
 /** Chinese characters and full-width signs take two columns of a terminal. */
 const displayWidth = (text: string): number =>
-  [...text].reduce(
+  Array.from(text).reduce(
     (width, character) =>
       width +
       (/[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]/.test(character)

@@ -14,7 +14,7 @@ const parseTextArray = pg.types.getTypeParser(1009 as number) as (text: string) 
 export const valueParsers = {
   getTypeParser: ((oid: number, format?: "text" | "binary") =>
     (format === "binary" ? undefined : parsers.get(oid)) ??
-    pg.types.getTypeParser(oid as number, format as "text")) as typeof pg.types.getTypeParser,
+    pg.types.getTypeParser(oid, format)) as typeof pg.types.getTypeParser,
 };
 
 const scalars: readonly (readonly [type: number, arrayType: number, parser: Parser])[] = [

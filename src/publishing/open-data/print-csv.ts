@@ -54,7 +54,7 @@ export const printPlanCsv = ({ domains }: z.output<typeof openPlan.output>): str
           aim.id,
           aim.indicator,
           aim.indicatorName,
-          `${aim.comparator}`,
+          aim.comparator,
           aim.value,
           aim.unit,
           aim.deadline,

@@ -67,7 +67,7 @@ type IndicatorParts = Pick<Indicator, "name" | "unit" | "better" | "definition" 
 /**
  * Defines an indicator of a group; what is not said: reported yearly by the calendar year, one decimal,
  * not below zero, without formula (then its availability is "source-wanted"), shown down to villages.
- * @example defineIndicator("health", "h.nmr", { name, unit: "‰", better: "lower", formula: { numerator: "#{deaths_0_27d}", denominator: "#{live_births}", factor: 1000 }, … })
+ * @example defineIndicator("health", "h.example", { name, unit: "‰", better: "lower", formula: { numerator: "#{deaths_0_27d}", denominator: "#{live_births}", factor: 1000 }, … })
  */
 export const defineIndicator = (group: string, id: string, { across, ...parts }: IndicatorParts): Indicator => ({
   decimals: 1,
