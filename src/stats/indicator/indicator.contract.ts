@@ -40,8 +40,10 @@ export const indicatorDetailSchema = indicatorHeadSchema.extend({
   numerator: labelSchema.nullable(),
   denominator: labelSchema.nullable(),
   formula: z.object({ numerator: z.string(), denominator: z.string().nullable(), factor: z.number() }).nullable(),
-  /** The elements of the formula, so that it can be read in words. */
-  elements: z.array(z.object({ id: z.string(), name: labelSchema, suffix: labelSchema })),
+  /** What the formula refers to, so that it can be read in words: `births.female` and its names. */
+  elements: z.array(
+    z.object({ reference: z.string(), name: labelSchema, cellName: labelSchema.nullable(), suffix: labelSchema }),
+  ),
   across: z
     .object({
       of: z.string(),

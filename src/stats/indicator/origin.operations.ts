@@ -25,7 +25,7 @@ import { findIndicator } from "./indicator.operations.ts";
 import type { Indicator } from "./indicator.ts";
 import { loadFigures } from "./load-figures.operations.ts";
 import { loadFactHistories } from "./origin.store.ts";
-import { toDetail } from "./present-indicator.ts";
+import { labelCell, toDetail } from "./present-indicator.ts";
 import { loadTerms } from "./term.store.ts";
 
 export const originOperations = (catalogue: Catalogue): readonly Operation[] => [
@@ -77,18 +77,6 @@ const unknownFigure = (id: string): Problem =>
     zh: `没有编号为“${id}”的数。`,
     en: `There is no figure with the id “${id}”.`,
   });
-
-const labelCell = (catalogue: Catalogue, cell: CellKey): Label => {
-  const names = listCategories(cell).map(
-    (code) =>
-      [...catalogue.dimensions.values()]
-        .flatMap(({ categories }) => categories)
-        .find((category) => category.code === code)?.name ?? { zh: code, en: code },
-  );
-  return names.length === 0
-    ? { zh: "合计", en: "Total" }
-    : { zh: names.map(({ zh }) => zh).join("、"), en: names.map(({ en }) => en).join(", ") };
-};
 
 interface TermRequest {
   readonly indicator: Indicator;

@@ -1,6 +1,8 @@
 // An indicator as pages and answers show it: codes beside their names.
 import type { z } from "zod";
 import type { AreaLevel } from "../../kernel/area.ts";
+import type { CellKey } from "../../kernel/cell.ts";
+import { listCategories } from "../../kernel/cell.ts";
 import type { Label } from "../../kernel/label.ts";
 import type { Catalogue } from "../catalogue.ts";
 import type { ElementId } from "../element/element.ts";
@@ -58,10 +60,35 @@ export const findLevelName = ({ areaLevels }: Catalogue, level: AreaLevel): Labe
   areaLevels.find(({ id }) => id === level)?.name ?? toLabel(level);
 
 const listFormulaElements = ({ id }: Indicator, catalogue: Catalogue) => {
-  const codes = (catalogue.formulas.get(id)?.references ?? []).map(({ element }) => element as ElementId);
-  return [...new Set(codes)].flatMap((code) => {
-    const element = catalogue.elements.get(code);
-    if (!element) return [];
-    return [{ id: code, name: element.name, suffix: catalogue.units.get(element.unit)?.suffix ?? toLabel("") }];
-  });
+  const references = (catalogue.formulas.get(id)?.references ?? []).map(({ element, cell }) => ({
+    element: catalogue.elements.get(element as ElementId),
+    cell,
+    reference: cell === undefined ? element : `${element}.${cell}`,
+  }));
+  const named = references.flatMap(({ element, cell, reference }) =>
+    element
+      ? [
+          {
+            reference,
+            name: element.name,
+            cellName: cell === undefined ? null : labelCell(catalogue, cell as CellKey),
+            suffix: catalogue.units.get(element.unit)?.suffix ?? toLabel(""),
+          },
+        ]
+      : [],
+  );
+  return [...new Map(named.map((each) => [each.reference, each])).values()];
+};
+
+/** The words of a cell's categories; the total is said as such. */
+export const labelCell = (catalogue: Catalogue, cell: CellKey): Label => {
+  const names = listCategories(cell).map(
+    (code) =>
+      [...catalogue.dimensions.values()]
+        .flatMap(({ categories }) => categories)
+        .find((category) => category.code === code)?.name ?? toLabel(code),
+  );
+  return names.length === 0
+    ? { zh: "合计", en: "Total" }
+    : { zh: names.map(({ zh }) => zh).join("、"), en: names.map(({ en }) => en).join(", ") };
 };
