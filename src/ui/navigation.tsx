@@ -5,6 +5,8 @@ import { createContext, use } from "react";
 export const viewKeys = [
   "area",
   "year",
+  "from",
+  "to",
   "by",
   "view",
   "lang",
@@ -15,6 +17,7 @@ export const viewKeys = [
   "hot",
   "group",
   "owner",
+  "used",
   "text",
   "sort",
 ] as const;
