@@ -1,6 +1,6 @@
 // Plans and their versions.
 import { z } from "zod";
-import { labelSchema, query } from "../kernel/contract.ts";
+import { action, labelSchema, query } from "../kernel/contract.ts";
 import { planSchema, planStates } from "./plan.ts";
 
 const versionSchema = z.object({
@@ -67,4 +67,14 @@ export const comparePlanVersions = query("plan.comparePlanVersions", {
       }),
     ),
   }),
+});
+
+export const setPlanState = action("plan.setPlanState", {
+  summary: {
+    zh: "改变规划某一版的状态（草稿、实施中、存档）",
+    en: "Set the state of a plan version: draft, in force, archived",
+  },
+  permission: "plan.edit",
+  input: z.object({ plan: z.string(), version: z.coerce.number().int(), state: z.enum(planStates) }),
+  output: z.object({ version: versionSchema }),
 });

@@ -4,7 +4,7 @@ import { Problem } from "../kernel/problem.ts";
 import type { Read, Write } from "../platform/database/transaction.ts";
 import type { PlanChange } from "./compare-plans.ts";
 import { comparePlans } from "./compare-plans.ts";
-import { comparePlanVersions, getPlan, listPlans, listPlanVersions } from "./plan.contract.ts";
+import { comparePlanVersions, getPlan, listPlans, listPlanVersions, setPlanState } from "./plan.contract.ts";
 import type { NewVersion, PlanVersion } from "./plan.store.ts";
 import { loadPlanHeads, loadPlanVersion, loadVersionHeads, savePlanVersion } from "./plan.store.ts";
 import { countPlan } from "./plan.ts";
@@ -61,6 +61,11 @@ export const planOperations: readonly Operation[] = [
     return {
       changes: comparePlans(before.plan, after.plan).map((change) => ({ ...change, fields: [...change.fields] })),
     };
+  }),
+  implement(setPlanState, async (tx, _context, input) => {
+    const { planId, version } = await getPlanVersion(tx, input.plan, input.version);
+    await savePlanState(tx, planId, version, input.state);
+    return { version: toVersion(await getPlanVersion(tx, planId, version)) };
   }),
 ];
 

@@ -34,29 +34,34 @@ export const savePlanVersion = async (
     [tk, plan.id, JSON.stringify(content)],
   );
   if (newest?.same) {
-    await tx.query(
-      "update plan.versions set state = $4 where tk = $1 and plan_id = $2 and version = $3 and state <> $4",
-      [tk, plan.id, newest.version, state],
-    );
+    await savePlanState(tx, plan.id, newest.version, state);
     return { version: newest.version, isNew: false };
   }
   const version = (newest?.version ?? 0) + 1;
-  await tx.query(`update plan.versions set state = 'archived' where tk = $1 and plan_id = $2 and state <> 'archived'`, [
-    tk,
-    plan.id,
-  ]);
   await tx.query(
     `insert into plan.versions (tk, plan_id, version, state, content, content_hash, imported_at, imported_by)
      values ($1, $2, $3, $4, $5::jsonb, md5($5::jsonb::text), $6, $7)`,
-    [tk, plan.id, version, state, JSON.stringify(content), at, by],
+    [tk, plan.id, version, "draft", JSON.stringify(content), at, by],
   );
+  await savePlanState(tx, plan.id, version, state);
   return { version, isNew: true };
 };
 
-/** The newest version of every plan. */
+/** Moves one version to a state; only one version of a plan is in force, so the others step back. */
+export const savePlanState = async (tx: Write, planId: string, version: number, state: PlanState): Promise<void> => {
+  if (state === "in-force") {
+    await tx.query(
+      "update plan.versions set state = 'archived' where plan_id = $1 and version <> $2 and state = 'in-force'",
+      [planId, version],
+    );
+  }
+  await tx.query("update plan.versions set state = $3 where plan_id = $1 and version = $2", [planId, version, state]);
+};
+
+/** The version of every plan that counts: the one in force, else the newest. */
 export const loadPlanHeads = async (tx: Read): Promise<readonly PlanVersion[]> => {
   const rows = await tx.query<VersionRow>(
-    `select distinct on (plan_id) ${columns} from plan.versions order by plan_id, version desc`,
+    `select distinct on (plan_id) ${columns} from plan.versions order by plan_id, (state = 'in-force') desc, version desc`,
   );
   return rows.map(toVersion);
 };
@@ -64,7 +69,7 @@ export const loadPlanHeads = async (tx: Read): Promise<readonly PlanVersion[]> =
 export const loadPlanVersion = async (tx: Read, planId: string, version?: number): Promise<PlanVersion | undefined> => {
   const [row] = await tx.query<VersionRow>(
     `select ${columns} from plan.versions
-     where plan_id = $1 and ($2::int is null or version = $2) order by version desc limit 1`,
+     where plan_id = $1 and ($2::int is null or version = $2) order by (state = 'in-force') desc, version desc limit 1`,
     [planId, version ?? null],
   );
   return row && toVersion(row);
