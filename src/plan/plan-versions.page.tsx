@@ -47,7 +47,7 @@ export const PlanVersionsPage = () => {
 const PlanVersions = ({
   id,
   title,
-  newest,
+  current,
 }: {
   readonly id: string;
   readonly title: string;

@@ -6,7 +6,7 @@ import type { PlanChange } from "./compare-plans.ts";
 import { comparePlans } from "./compare-plans.ts";
 import { comparePlanVersions, getPlan, listPlans, listPlanVersions, setPlanState } from "./plan.contract.ts";
 import type { NewVersion, PlanVersion } from "./plan.store.ts";
-import { loadPlanHeads, loadPlanVersion, loadVersionHeads, savePlanVersion } from "./plan.store.ts";
+import { loadPlanHeads, loadPlanVersion, loadVersionHeads, savePlanState, savePlanVersion } from "./plan.store.ts";
 import { countPlan } from "./plan.ts";
 
 /** The plan asked for, or the one in force when none is named. */
