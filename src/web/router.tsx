@@ -14,6 +14,10 @@ const PlanFramePage = named(
   async () => (await import("../publishing/plan-document/plan-frame.page.tsx")).PlanFramePage,
 );
 const PlanItemPage = named(async () => (await import("../publishing/plan-document/plan-item.page.tsx")).PlanItemPage);
+const PlanVersionsPage = named(async () => (await import("../plan/plan-versions.page.tsx")).PlanVersionsPage);
+const ImportDistrictPage = named(
+  async () => (await import("../stats/district/import-district.page.tsx")).ImportDistrictPage,
+);
 const SystemsPage = named(async () => (await import("../publishing/plan-document/systems.page.tsx")).SystemsPage);
 const IndicatorBoardPage = named(
   async () => (await import("../publishing/indicators/indicator-board.page.tsx")).IndicatorBoardPage,
@@ -43,6 +47,8 @@ const pages = [
   to("/plan", () => <Navigate to="/plan/frame" replace search={true} />),
   to("/plan/frame", () => <PlanFramePage />),
   to("/plan/systems", () => <SystemsPage />),
+  to("/plan/versions", () => <PlanVersionsPage />),
+  to("/import", () => <ImportDistrictPage />),
   to("/plan/$domain", () => <PlanPage domain={useParameter("domain")} />),
   to("/plan/goals/$id", () => <PlanItemPage id={useParameter("id")} />),
   to("/plan/measures/$id", () => <PlanItemPage id={useParameter("id")} />),
