@@ -46,7 +46,7 @@ export const listAncestors = (areas: ReadonlyMap<AreaCode, Area>, code: AreaCode
   let parent = areas.get(code)?.parent ?? null;
   while (parent !== null) {
     const area = areas.get(parent);
-    if (!area || ancestors.includes(area)) break;
+    if (!area || area.code === code || ancestors.includes(area)) break;
     ancestors.push(area);
     parent = area.parent;
   }

@@ -17,8 +17,8 @@ export interface Dimension {
   readonly categories: readonly Category[];
 }
 
-/** The canonical key of a set of category codes: sorted, joined by `+`. */
-export const toCellKey = (codes: readonly string[]): CellKey => [...codes].sort().join("+") as CellKey;
+/** The canonical key of a set of category codes: sorted, each once, joined by `+`. */
+export const toCellKey = (codes: readonly string[]): CellKey => [...new Set(codes)].sort().join("+") as CellKey;
 
 export const listCategories = (key: CellKey): readonly string[] => (key === "" ? [] : key.split("+"));
 

@@ -16,12 +16,13 @@ export interface CsvTable {
 export const parseCsv = (text: string): CsvTable | { readonly fault: string; readonly line: number } => {
   try {
     const lines: number[] = [];
-    const records = parse(text, {
+    const records = parse(text.replaceAll("\r\n", "\n"), {
       bom: true,
       skip_empty_lines: true,
+      skip_records_with_empty_values: true,
       trim: true,
       on_record: (record: string[], { lines: line }) => {
-        lines.push(line);
+        lines.push(toFirstLine(line, record));
         return record;
       },
     });
@@ -37,13 +38,6 @@ export const parseCsv = (text: string): CsvTable | { readonly fault: string; rea
   }
 };
 
-/** Writes a table; a cell that a spreadsheet would take for a formula is preceded by an apostrophe. */
-export const printCsv = (rows: readonly (readonly (string | number | null)[])[]): string =>
-  rows.map((row) => row.map(printCell).join(",")).join("\r\n") + "\r\n";
-
-const printCell = (cell: string | number | null): string => {
-  if (cell === null) return "";
-  if (typeof cell === "number") return String(cell);
-  const safe = /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-};
+/** A row ends on its last line; the line breaks within its cells lie above. */
+const toFirstLine = (lastLine: number, record: readonly string[]): number =>
+  lastLine - record.join("").split("\n").length + 1;

@@ -23,11 +23,11 @@ export interface Period {
 export const periodKinds: readonly PeriodKind[] = ["year", "health-year", "school-year", "quarter", "month"];
 
 const patterns: readonly (readonly [PeriodKind, RegExp])[] = [
-  ["year", /^(\d{4})$/],
-  ["health-year", /^HY(\d{4})$/],
-  ["school-year", /^SY(\d{4})$/],
-  ["quarter", /^(\d{4})Q([1-4])$/],
-  ["month", /^(\d{4})-(0[1-9]|1[0-2])$/],
+  ["year", /^((?:19|20)\d\d)$/],
+  ["health-year", /^HY((?:19|20)\d\d)$/],
+  ["school-year", /^SY((?:19|20)\d\d)$/],
+  ["quarter", /^((?:19|20)\d\d)Q([1-4])$/],
+  ["month", /^((?:19|20)\d\d)-(0[1-9]|1[0-2])$/],
 ];
 
 /** Reads a period code; undefined when it is none, e.g. `2024Q5`. */
@@ -71,12 +71,18 @@ export const fromPeriodNumber = (value: number): Period => {
   return toPeriod(clock === 0 ? "year" : clock === 1 ? "health-year" : "school-year", year);
 };
 
-/** The months or quarters that make up a longer period of the calendar, in order. */
+/** The months or quarters that lie within a longer period of any clock, in order. */
 export const listParts = (whole: Period, kind: "quarter" | "month"): readonly Period[] => {
   const count = kind === "quarter" ? 4 : 12;
-  return Array.from({ length: count }, (_, index) => toPeriod(kind, whole.year, index + 1)).filter(
-    (part) => part.start >= whole.start && part.end <= whole.end,
-  );
+  return [whole.year - 1, whole.year, whole.year + 1]
+    .flatMap((year) => Array.from({ length: count }, (_, index) => toPeriod(kind, year, index + 1)))
+    .filter((part) => part.start >= whole.start && part.end <= whole.end);
+};
+
+/** A day that the calendar has, e.g. not `2023-02-29`. */
+export const isDay = (text: string): text is Day => {
+  const month = /^\d{4}-\d{2}-(0[1-9]|[12]\d|3[01])$/.test(text) ? parsePeriod(text.slice(0, 7)) : undefined;
+  return month !== undefined && text <= month.end;
 };
 
 export const labelPeriod = ({ kind, year, code, start, end }: Period): Label => {

@@ -11,12 +11,16 @@ export interface Unit {
   readonly measure: string;
 }
 
-/** Half up, away from binary surprises: 1.005 at two decimals is 1.01. */
-export const roundHalfUp = (value: number, decimals: number): number => {
-  if (!Number.isFinite(value)) return value;
-  const [digits, exponent = "0"] = Math.abs(value).toPrecision(15).split("e");
-  const scaled = Math.round(Number(`${digits}e${Number(exponent) + decimals}`));
-  return Math.sign(value) * Number(`${scaled}e${-decimals}`);
+/** Half up in magnitude (四舍五入), away from binary surprises: 1.005 at two decimals is 1.01, −2.5 at none −3. */
+export const roundHalfUp = (value: number, decimals: number): number =>
+  Number.isFinite(value)
+    ? Math.sign(value) * shiftPoint(Math.round(shiftPoint(Math.abs(value), decimals)), -decimals)
+    : value;
+
+/** Fifteen digits are what a binary fraction holds of a decimal one. */
+const shiftPoint = (value: number, places: number): number => {
+  const [digits, exponent = "0"] = value.toPrecision(15).split("e");
+  return Number(`${digits}e${Number(exponent) + places}`);
 };
 
 export const printNumber = (value: number, decimals: number): string => {

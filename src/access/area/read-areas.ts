@@ -3,6 +3,7 @@ import type { Area, AreaCode, AreaSuccession } from "../../kernel/area.ts";
 import { isAreaCode } from "../../kernel/area.ts";
 import type { Finding } from "../../kernel/finding.ts";
 import type { Day } from "../../kernel/period.ts";
+import { isDay } from "../../kernel/period.ts";
 import type { TableRow, TextFile } from "../../kernel/table.ts";
 import { readTable } from "../../kernel/table.ts";
 
@@ -65,8 +66,6 @@ const toArea = (row: TableRow): Area => ({
   validFrom: row.cell("valid_from") as Day,
   validTo: row.cell("valid_to") === "" ? null : (row.cell("valid_to") as Day),
 });
-
-const isDay = (text: string): boolean => /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/.test(text);
 
 const fault = (row: TableRow, column: string, zh: string, en: string): Finding => ({
   rule: "access/unreadable-area",

@@ -1,7 +1,7 @@
 // Open data as tables. A column says of every row whether it is synthetic; the notice stands in the rows
 // themselves, since a comment line would break a spreadsheet.
 import type { z } from "zod";
-import { printCsv } from "../../kernel/csv.ts";
+import { printCsv } from "../../kernel/print-csv.ts";
 import type { openAreas, openIndicator, openPlan, openPlans } from "./open-data.contract.ts";
 
 const printSynthetic = (synthetic: boolean): string => (synthetic ? "演示数据/synthetic" : "");

@@ -1,7 +1,7 @@
 // A table as it should be: scopes, sortable heads, numbers to the right, and a CSV of exactly what is shown,
 // with a column that says so where figures are synthetic.
 import type { ReactNode } from "react";
-import { printCsv } from "../../kernel/csv.ts";
+import { printCsv } from "../../kernel/print-csv.ts";
 import { useWords } from "../language.tsx";
 import { useGo, useSearch } from "../navigation.tsx";
 import { saveFile } from "./save-file.ts";
