@@ -42,7 +42,9 @@ export const listFiles = (folder: string): readonly string[] =>
 
 export const listFolders = (folder: string): readonly string[] =>
   readdirSync(path.join(root, folder), { withFileTypes: true }).flatMap((entry) =>
-    entry.isDirectory() ? [`${folder}/${entry.name}`, ...listFolders(`${folder}/${entry.name}`)] : [],
+    entry.isDirectory() && entry.name !== "node_modules"
+      ? [`${folder}/${entry.name}`, ...listFolders(`${folder}/${entry.name}`)]
+      : [],
   );
 
 export const readSources = (...folders: readonly string[]): readonly SourceFile[] =>
