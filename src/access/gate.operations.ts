@@ -1,6 +1,6 @@
 // The one gate: parse → may? → transaction → run → audit. Every door (browser, command line, jobs)
 // comes through `run`; there is no second way in.
-import type { z } from "zod";
+import { z } from "zod";
 import type { AnyContract, Contract } from "../kernel/contract.ts";
 import type { Day } from "../kernel/period.ts";
 import { isAreaCode } from "../kernel/area.ts";
@@ -21,6 +21,8 @@ export interface Context {
 export interface Operation {
   readonly contract: AnyContract;
   readonly run: (tx: Write, context: Context, input: unknown) => Promise<unknown>;
+  /** Where only the database knows which areas an action writes to; beside the contract's `areasOf`. */
+  readonly findAreas?: (tx: Read, input: unknown) => Promise<readonly string[]>;
 }
 
 type TransactionOf<Kind extends "query" | "action"> = Kind extends "query" ? Read : Write;
@@ -32,7 +34,12 @@ type TransactionOf<Kind extends "query" | "action"> = Kind extends "query" ? Rea
 export const implement = <Kind extends "query" | "action", Input extends z.ZodType, Output extends z.ZodType>(
   contract: Contract<Kind, Input, Output>,
   run: (tx: TransactionOf<Kind>, context: Context, input: z.output<Input>) => Promise<z.input<Output>>,
-): Operation => ({ contract, run: run as Operation["run"] });
+  findAreas?: (tx: Read, input: z.output<Input>) => Promise<readonly string[]>,
+): Operation => ({
+  contract,
+  run: run as Operation["run"],
+  ...(findAreas ? { findAreas: findAreas as NonNullable<Operation["findAreas"]> } : {}),
+});
 
 export interface Gate {
   readonly contracts: readonly AnyContract[];
@@ -61,16 +68,20 @@ export const openGate = ({ transactions, operations, clock, answers }: GateWorld
     }
     const input = parseInput(contract, rawInput);
     const work = async (tx: Write): Promise<unknown> => {
-      await checkJurisdiction(tx, contract, actor, input);
+      await checkJurisdiction(tx, operation, actor, input);
       return operation.run(tx, context, input);
+    };
+    const act = async (tx: Write): Promise<unknown> => {
+      const result = await work(tx);
+      await saveAuditRow(tx, { ...toEntry(context, contract), result: "done" });
+      return result;
     };
     const answer =
       contract.kind === "query"
         ? await transactions.read((tx) => work(tx as Write))
-        : await transactions.write(async (tx) => {
-            const result = await work(tx);
-            await saveAuditRow(tx, { ...toEntry(context, contract), result: "done" });
-            return result;
+        : await transactions.write(act).catch(async (error: unknown) => {
+            if (error instanceof Problem && error.status === 403) await recordRefusal(transactions, contract, context);
+            throw error;
           });
     return answers === "strict" ? contract.output.parse(answer) : answer;
   };
@@ -88,20 +99,43 @@ const toContext = (actor: Actor, now: Date): Context => ({
 const beijingOffset = 8 * 3_600_000;
 
 const parseInput = (contract: AnyContract, rawInput: unknown): unknown => {
+  const broken = findBrokenText(rawInput);
+  if (broken !== undefined) {
+    throw new Problem("access/broken-text", 400, {
+      zh: `${contract.name}的输入有无法保存的字符（空字符或残缺的字）：${broken || "input"}`,
+      en: `${contract.name} was given text that cannot be kept (a null character or half a character): ${broken || "input"}`,
+    });
+  }
   const parsed = contract.input.safeParse(rawInput ?? {});
   if (parsed.success) return parsed.data;
-  const places = parsed.error.issues
-    .map(({ path, message }) => `${path.map(String).join(".") || "input"}: ${message}`)
-    .join("; ");
+  const inChinese = contract.input.safeParse(rawInput ?? {}, { error: z.locales.zhCN().localeError });
   throw new Problem("access/invalid-input", 400, {
-    zh: `${contract.name}的输入有误：${places}`,
-    en: `${contract.name} was given input it cannot read: ${places}`,
+    zh: `${contract.name}的输入有误：${printIssues(inChinese.error ?? parsed.error)}`,
+    en: `${contract.name} was given input it cannot read: ${printIssues(parsed.error)}`,
   });
 };
 
-const checkJurisdiction = async (tx: Read, contract: AnyContract, actor: Actor, input: unknown): Promise<void> => {
-  if (actor.area === null || !contract.areasOf) return;
-  const areas = [...new Set(contract.areasOf(input))].filter(isAreaCode);
+const printIssues = ({ issues }: z.ZodError): string =>
+  issues.map(({ path, message }) => `${path.map(String).join(".") || "input"}: ${message}`).join("; ");
+
+/** The path of a text with a null character or half a surrogate pair, which no database keeps. */
+const findBrokenText = (input: unknown): string | undefined => {
+  const open: (readonly [path: string, value: unknown])[] = [["", input]];
+  for (let next = open.pop(); next; next = open.pop()) {
+    const [path, value] = next;
+    if (typeof value === "string" && /[\0\p{Surrogate}]/u.test(value)) return path;
+    if (typeof value !== "object" || value === null) continue;
+    for (const [name, part] of Object.entries(value)) open.push([path === "" ? name : `${path}.${name}`, part]);
+  }
+  return undefined;
+};
+
+const checkJurisdiction = async (tx: Read, operation: Operation, actor: Actor, input: unknown): Promise<void> => {
+  if (actor.area === null) return;
+  const { contract, findAreas } = operation;
+  const named = [...(contract.areasOf?.(input) ?? []), ...((await findAreas?.(tx, input)) ?? [])];
+  const areas = [...new Set(named)].filter(isAreaCode);
+  if (areas.length === 0) return;
   const ancestors = await loadAncestorCodes(tx, areas);
   const outside = areas.filter((area) => !coversArea(actor, area, ancestors.get(area) ?? []));
   if (outside.length > 0) {
