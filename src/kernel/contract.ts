@@ -41,6 +41,12 @@ export const action = <Input extends z.ZodType, Output extends z.ZodType>(
   parts: Parts<Input, Output>,
 ): Contract<"action", Input, Output> => ({ kind: "action", name, ...parts });
 
+/** A year as asked for at a door; text is read as a number. Outside of this span nothing is counted here. */
+export const yearSchema = z.coerce.number().int().min(1900).max(2100);
+
+/** A calendar day that exists, `YYYY-MM-DD`. */
+export const daySchema = z.iso.date().refine((day) => day >= "1900");
+
 export const labelSchema = z.object({ zh: z.string(), en: z.string() });
 
 export const findingSchema = z.object({

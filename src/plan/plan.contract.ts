@@ -3,6 +3,8 @@ import { z } from "zod";
 import { action, labelSchema, query } from "../kernel/contract.ts";
 import { planSchema, planStates } from "./plan.ts";
 
+const versionNumber = z.coerce.number().int().min(1).max(1_000_000);
+
 const versionSchema = z.object({
   version: z.number().int(),
   state: z.enum(planStates),
@@ -42,7 +44,7 @@ export const listPlans = query("plan.listPlans", {
 export const getPlan = query("plan.getPlan", {
   summary: { zh: "读取一部规划的全部内容", en: "The whole content of one plan" },
   permission: "plan.read",
-  input: z.object({ plan: z.string(), version: z.coerce.number().int().optional() }),
+  input: z.object({ plan: z.string(), version: versionNumber.optional() }),
   output: z.object({ version: versionSchema, counts: countsSchema, plan: planSchema }),
 });
 
@@ -56,7 +58,7 @@ export const listPlanVersions = query("plan.listPlanVersions", {
 export const comparePlanVersions = query("plan.comparePlanVersions", {
   summary: { zh: "比较规划的两个版本", en: "Compare two versions of a plan" },
   permission: "plan.read",
-  input: z.object({ plan: z.string(), from: z.coerce.number().int(), to: z.coerce.number().int() }),
+  input: z.object({ plan: z.string(), from: versionNumber, to: versionNumber }),
   output: z.object({
     changes: z.array(
       z.object({
@@ -75,6 +77,6 @@ export const setPlanState = action("plan.setPlanState", {
     en: "Set the state of a plan version: draft, in force, archived",
   },
   permission: "plan.edit",
-  input: z.object({ plan: z.string(), version: z.coerce.number().int(), state: z.enum(planStates) }),
+  input: z.object({ plan: z.string(), version: versionNumber, state: z.enum(planStates) }),
   output: z.object({ version: versionSchema }),
 });

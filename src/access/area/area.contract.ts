@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { labelSchema, query } from "../../kernel/contract.ts";
+import { daySchema, labelSchema, query } from "../../kernel/contract.ts";
 
 export const areaSchema = z.object({
   code: z.string(),
@@ -16,10 +16,7 @@ export const listAreas = query("access.listAreas", {
   summary: { zh: "列出某日有效的地区", en: "List the areas that stood on a day" },
   permission: "areas.read",
   input: z.object({
-    on: z
-      .string()
-      .regex(/^\d{4}-\d{2}-\d{2}$/)
-      .optional(),
+    on: daySchema.optional(),
     under: z.string().optional(),
     level: z.string().optional(),
   }),

@@ -1,6 +1,6 @@
 // One area: where it lies, what came before it, its figures beside those of the areas around it.
 import { z } from "zod";
-import { labelSchema, query } from "../../kernel/contract.ts";
+import { labelSchema, query, yearSchema } from "../../kernel/contract.ts";
 import { figureSchema, indicatorHeadSchema } from "../../stats/indicator/figure.ts";
 
 const areaHead = z.object({ code: z.string(), name: labelSchema, kind: labelSchema, level: z.string() });
@@ -8,7 +8,7 @@ const areaHead = z.object({ code: z.string(), name: labelSchema, kind: labelSche
 export const getAreaProfile = query("publishing.getAreaProfile", {
   summary: { zh: "地区页：沿革、下级地区、各项指标", en: "Area profile: history, areas below, indicators" },
   permission: "indicators.read",
-  input: z.object({ area: z.string().optional(), year: z.coerce.number().int().optional() }),
+  input: z.object({ area: z.string().optional(), year: yearSchema.optional() }),
   output: z.object({
     area: areaHead,
     year: z.number().int(),

@@ -1,6 +1,6 @@
 // Open data: what `/open/v1` gives to anyone, in one language, with small counts of people withheld.
 import { z } from "zod";
-import { query } from "../../kernel/contract.ts";
+import { daySchema, query, yearSchema } from "../../kernel/contract.ts";
 import { statusClasses } from "../../kernel/status-class.ts";
 
 const language = z.enum(["zh", "en"]).default("zh");
@@ -58,7 +58,7 @@ export const openPlan = query("publishing.openPlan", {
     lang: language,
     plan: z.string(),
     area: z.string().optional(),
-    year: z.coerce.number().int().optional(),
+    year: yearSchema.optional(),
   }),
   output: z.object({
     id: z.string(),
@@ -121,8 +121,8 @@ export const openIndicator = query("publishing.openIndicator", {
     lang: language,
     indicator: z.string(),
     area: z.string().optional(),
-    from: z.coerce.number().int().optional(),
-    to: z.coerce.number().int().optional(),
+    from: yearSchema.optional(),
+    to: yearSchema.optional(),
     by: z.string().optional().describe("A dimension of the indicator, or `area` for the areas below"),
   }),
   output: z.object({
@@ -144,7 +144,7 @@ export const openAreas = query("publishing.openAreas", {
   permission: "areas.read",
   input: z.object({
     lang: language,
-    on: z.string().optional(),
+    on: daySchema.optional(),
     under: z.string().optional(),
     level: z.string().optional(),
   }),

@@ -1,6 +1,6 @@
 // One screen for the whole plan: domains × status, what needs attention, how fresh the figures are.
 import { z } from "zod";
-import { labelSchema, query } from "../../kernel/contract.ts";
+import { labelSchema, query, yearSchema } from "../../kernel/contract.ts";
 import { targetStandingSchema } from "../../stats/status/status.contract.ts";
 import { statusClasses } from "../../kernel/status-class.ts";
 
@@ -15,7 +15,7 @@ export const getOverview = query("publishing.getOverview", {
   input: z.object({
     plan: z.string().optional(),
     area: z.string().optional(),
-    year: z.coerce.number().int().optional(),
+    year: yearSchema.optional(),
   }),
   output: z.object({
     plan: z.object({
@@ -61,3 +61,5 @@ export const getOverview = query("publishing.getOverview", {
     }),
   }),
 });
+
+export type Overview = z.output<(typeof getOverview)["output"]>;

@@ -1,6 +1,6 @@
 // The plan as a readable document with its live margin notes, one domain at a time; a goal, a measure.
 import { z } from "zod";
-import { labelSchema, query } from "../../kernel/contract.ts";
+import { labelSchema, query, yearSchema } from "../../kernel/contract.ts";
 import { targetStandingSchema } from "../../stats/status/status.contract.ts";
 import { statusClasses } from "../../kernel/status-class.ts";
 
@@ -34,7 +34,7 @@ const dutySchema = z.object({
   systems: z.array(systemHeadSchema),
 });
 
-const input = { plan: z.string().optional(), area: z.string().optional(), year: z.coerce.number().int().optional() };
+const input = { plan: z.string().optional(), area: z.string().optional(), year: yearSchema.optional() };
 const frame = {
   plan: z.object({
     id: z.string(),
@@ -146,3 +146,7 @@ export const listSystems = query("publishing.listSystems", {
 
 export type PlanItem = z.output<typeof itemSchema>;
 export type PlanContents = z.output<typeof contentsSchema>;
+export type PlanDomain = z.output<(typeof getPlanDomain)["output"]>;
+export type PlanFrame = z.output<(typeof getPlanFrame)["output"]>;
+export type PlanItemAnswer = z.output<(typeof getPlanItem)["output"]>;
+export type PlanSystems = z.output<(typeof listSystems)["output"]>;

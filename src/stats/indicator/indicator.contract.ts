@@ -1,7 +1,7 @@
 // Questions about indicators: the catalogue as a board, one indicator with its figures, areas side by
 // side, and the origin of a single number.
 import { z } from "zod";
-import { findingSchema, labelSchema, query } from "../../kernel/contract.ts";
+import { findingSchema, labelSchema, query, yearSchema } from "../../kernel/contract.ts";
 import { targetStandingSchema } from "../status/status.contract.ts";
 import { figureSchema, indicatorHeadSchema } from "./figure.ts";
 
@@ -10,7 +10,7 @@ const availabilities = ["available", "in-progress", "source-wanted", "not-applic
 export const listIndicators = query("stats.listIndicators", {
   summary: { zh: "列出指标目录及可得情况", en: "List the indicator catalogue with availability" },
   permission: "indicators.read",
-  input: z.object({ area: z.string().optional(), year: z.coerce.number().int().optional() }),
+  input: z.object({ area: z.string().optional(), year: yearSchema.optional() }),
   output: z.object({
     area: z.object({ code: z.string(), name: labelSchema }),
     /** The last year looked at. */
@@ -92,9 +92,9 @@ export const getIndicator = query("stats.getIndicator", {
     indicator: z.string(),
     area: z.string().optional(),
     /** The targets are judged as of this year. */
-    year: z.coerce.number().int().optional(),
-    from: z.coerce.number().int().optional(),
-    to: z.coerce.number().int().optional(),
+    year: yearSchema.optional(),
+    from: yearSchema.optional(),
+    to: yearSchema.optional(),
     /** A dimension of the indicator. */
     by: z.string().optional(),
   }),
@@ -120,7 +120,7 @@ export const getIndicator = query("stats.getIndicator", {
 export const listAreaValues = query("stats.listAreaValues", {
   summary: { zh: "列出一个指标在下一级各地区的数值", en: "List an indicator's values over the areas below" },
   permission: "indicators.read",
-  input: z.object({ indicator: z.string(), area: z.string().optional(), year: z.coerce.number().int().optional() }),
+  input: z.object({ indicator: z.string(), area: z.string().optional(), year: yearSchema.optional() }),
   output: z.object({
     year: z.number().int(),
     level: z.string(),

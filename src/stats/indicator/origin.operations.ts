@@ -7,6 +7,7 @@ import { isValidOn } from "../../kernel/area.ts";
 import type { CellKey } from "../../kernel/cell.ts";
 import { listCategories, toCellKey } from "../../kernel/cell.ts";
 import type { Label } from "../../kernel/label.ts";
+import { yearSchema } from "../../kernel/contract.ts";
 import { labelPeriod, parsePeriod } from "../../kernel/period.ts";
 import { Problem } from "../../kernel/problem.ts";
 import type { Read } from "../../platform/database/transaction.ts";
@@ -63,9 +64,13 @@ export const originOperations = (catalogue: Catalogue): readonly Operation[] => 
 const readFigureId = (catalogue: Catalogue, id: string) => {
   const parts = parseFigureId(id);
   const period = parts && parsePeriod(parts.period);
-  if (!parts || !period) throw unknownFigure(id);
+  if (!parts || !period || !yearSchema.safeParse(period.year).success) throw unknownFigure(id);
+  const indicator = findIndicator(catalogue, parts.indicator);
+  const categories = indicator.by.flatMap((dimension) => catalogue.dimensions.get(dimension)?.categories ?? []);
+  const isCell = listCategories(parts.cell as CellKey).every((code) => categories.some((each) => each.code === code));
+  if (period.kind !== indicator.periodKind || !isCell) throw unknownFigure(id);
   return {
-    indicator: findIndicator(catalogue, parts.indicator),
+    indicator,
     area: parts.area,
     period,
     cell: parts.cell as CellKey,

@@ -1,6 +1,6 @@
 // How each target of a plan stands in an area: the class, the figure and the reason in words.
 import { z } from "zod";
-import { labelSchema, query } from "../../kernel/contract.ts";
+import { labelSchema, query, yearSchema } from "../../kernel/contract.ts";
 import { statusClasses } from "../../kernel/status-class.ts";
 import { figureSchema, indicatorHeadSchema } from "../indicator/figure.ts";
 
@@ -48,7 +48,7 @@ export const listStandings = query("stats.listStandings", {
   input: z.object({
     plan: z.string().optional(),
     area: z.string().optional(),
-    year: z.coerce.number().int().optional(),
+    year: yearSchema.optional(),
     domain: z.string().optional(),
   }),
   output: z.object({
