@@ -52,9 +52,11 @@ export const planOperations: readonly Operation[] = [
     const { plan, ...head } = await getPlanVersion(tx, input.plan, input.version);
     return { version: toVersion(head), counts: countPlan(plan), plan };
   }),
-  implement(listPlanVersions, async (tx, _context, input) => ({
-    versions: (await loadVersionHeads(tx, input.plan)).map(toVersion),
-  })),
+  implement(listPlanVersions, async (tx, _context, input) => {
+    const versions = await loadVersionHeads(tx, input.plan);
+    if (versions.length === 0) throw unknownPlan(input.plan, undefined);
+    return { versions: versions.map(toVersion) };
+  }),
   implement(comparePlanVersions, async (tx, _context, input) => {
     const before = await getPlanVersion(tx, input.plan, input.from);
     const after = await getPlanVersion(tx, input.plan, input.to);
@@ -62,11 +64,15 @@ export const planOperations: readonly Operation[] = [
       changes: comparePlans(before.plan, after.plan).map((change) => ({ ...change, fields: [...change.fields] })),
     };
   }),
-  implement(setPlanState, async (tx, _context, input) => {
-    const { planId, version } = await getPlanVersion(tx, input.plan, input.version);
-    await savePlanState(tx, planId, version, input.state);
-    return { version: toVersion(await getPlanVersion(tx, planId, version)) };
-  }),
+  implement(
+    setPlanState,
+    async (tx, _context, input) => {
+      const { planId, version } = await getPlanVersion(tx, input.plan, input.version);
+      await savePlanState(tx, planId, version, input.state);
+      return { version: toVersion(await getPlanVersion(tx, planId, version)) };
+    },
+    async (tx, input) => [(await getPlanVersion(tx, input.plan, input.version)).plan.area],
+  ),
 ];
 
 const toVersion = ({ version, state, importedAt, importedBy }: Omit<PlanVersion, "plan" | "planId">) => ({

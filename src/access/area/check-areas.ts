@@ -22,18 +22,39 @@ export const checkAreas = (
           en: `${code} has belonged to ${tenants.join(" and ")}. An area that moves to another ${tenantLevel} needs a new code and a succession.`,
         }),
       ),
-    ...successions.flatMap(({ predecessor, successor }) =>
-      [predecessor, successor].flatMap((code) =>
-        code === null || versions.has(code) ? [] : unknownArea(code, "succession"),
-      ),
+    ...successions.flatMap((succession, index) => checkSuccession(succession, versions, successions.slice(0, index))),
+  ];
+};
+
+/** Names a succession in the place of a finding. */
+export const toSuccessionField = ({ predecessor, successor }: AreaSuccession): string =>
+  `${predecessor}→${successor ?? ""}`;
+
+const checkSuccession = (
+  succession: AreaSuccession,
+  versions: ReadonlyMap<AreaCode, readonly Area[]>,
+  earlier: readonly AreaSuccession[],
+): readonly Finding[] => {
+  const field = toSuccessionField(succession);
+  return [
+    ...[succession.predecessor, succession.successor].flatMap((code) =>
+      code === null || versions.has(code) ? [] : unknownArea(code, field),
     ),
+    ...(earlier.some((other) => toSuccessionField(other) === field && other.on === succession.on)
+      ? [
+          error("succession-twice", field, {
+            zh: `${field}在${succession.on}的沿革登记了两次。请只留一条。`,
+            en: `The succession ${field} on ${succession.on} stands twice. Keep one.`,
+          }),
+        ]
+      : []),
   ];
 };
 
 const checkVersion = (area: Area, versions: ReadonlyMap<AreaCode, readonly Area[]>): readonly Finding[] => {
   const { code, parent, level } = area;
   const findings: Finding[] = [];
-  if (parent !== null && !versions.has(parent)) findings.push(unknownArea(parent, "parent"));
+  if (parent !== null && !versions.has(parent)) findings.push(unknownArea(parent, code));
   if (parent !== null && isInCircle(area, versions))
     findings.push(
       error("area-circle", code, {

@@ -1,7 +1,7 @@
 // Reads a district's areas: the tree with spans of validity, and which area followed which.
 import type { Area, AreaCode, AreaSuccession } from "../../kernel/area.ts";
 import { isAreaCode } from "../../kernel/area.ts";
-import type { Finding } from "../../kernel/finding.ts";
+import type { Finding, Place } from "../../kernel/finding.ts";
 import type { Day } from "../../kernel/period.ts";
 import { isDay } from "../../kernel/period.ts";
 import type { TableRow, TextFile } from "../../kernel/table.ts";
@@ -13,6 +13,14 @@ const successionKinds: readonly AreaSuccession["kind"][] = ["recoded", "merged",
 
 export interface AreasReading {
   readonly areas: readonly Area[];
+  /** The place of each area, in the same order. */
+  readonly places: readonly Place[];
+  readonly findings: readonly Finding[];
+}
+
+export interface SuccessionsReading {
+  readonly successions: readonly AreaSuccession[];
+  readonly places: readonly Place[];
   readonly findings: readonly Finding[];
 }
 
@@ -34,12 +42,10 @@ export const readAreas = (file: TextFile, levels: ReadonlySet<string>, kinds: Re
       ? []
       : [fault(row, "valid_to", "不是日期（年-月-日）", "is no date (YYYY-MM-DD)")]),
   ]);
-  return { areas: rows.map(toArea), findings: [...findings, ...faults] };
+  return { areas: rows.map(toArea), places: rows.map(({ place }) => place), findings: [...findings, ...faults] };
 };
 
-export const readSuccessions = (
-  file: TextFile,
-): { readonly successions: readonly AreaSuccession[]; readonly findings: readonly Finding[] } => {
+export const readSuccessions = (file: TextFile): SuccessionsReading => {
   const { rows, findings } = readTable(file, successionColumns);
   const faults = rows.flatMap((row) => [
     ...(successionKinds.some((kind) => kind === row.cell("kind"))
@@ -54,7 +60,7 @@ export const readSuccessions = (
     kind: row.cell("kind") as AreaSuccession["kind"],
     note: { zh: row.cell("note_zh"), en: row.cell("note_en") },
   }));
-  return { successions, findings: [...findings, ...faults] };
+  return { successions, places: rows.map(({ place }) => place), findings: [...findings, ...faults] };
 };
 
 const toArea = (row: TableRow): Area => ({

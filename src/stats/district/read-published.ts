@@ -5,11 +5,12 @@ import { isAreaCode } from "../../kernel/area.ts";
 import { totalCell } from "../../kernel/cell.ts";
 import type { Finding, Place } from "../../kernel/finding.ts";
 import type { PeriodCode } from "../../kernel/period.ts";
-import { parsePeriod } from "../../kernel/period.ts";
+import { parsePeriod, toPeriod } from "../../kernel/period.ts";
 import type { TableRow, TextFile } from "../../kernel/table.ts";
 import { readTable } from "../../kernel/table.ts";
 import type { Catalogue } from "../catalogue.ts";
 import type { ElementId } from "../element/element.ts";
+import type { AreaBook } from "../fact/area-book.ts";
 import type { FactInput } from "../fact/fact.ts";
 import type { IndicatorId } from "../indicator/indicator.ts";
 
@@ -45,15 +46,85 @@ export const readPublished = (file: TextFile, catalogue: Catalogue): PublishedRe
   };
 };
 
+/** Each figure stands once, in an area that existed at the end of its period. */
+export const checkPublishedPlaces = (
+  { facts, places }: Pick<PublishedReading, "facts" | "places">,
+  areas: AreaBook,
+): readonly Finding[] => {
+  const seen = new Set<string>();
+  return facts.flatMap(({ element, area, period: code }, index): readonly Finding[] => {
+    const place = places[index] ?? {};
+    const period = parsePeriod(code);
+    const key = `${element} ${area} ${code}`;
+    const isSecond = seen.has(key);
+    seen.add(key);
+    const findings: Finding[] = [];
+    if (areas.versionsOf(area).length === 0) {
+      findings.push(
+        misplaced(
+          "unknown-area",
+          { ...place, field: "area" },
+          {
+            zh: `没有代码为${area}的地区。请核对代码，或在区划表里加上。`,
+            en: `There is no area ${area}. Check the code or add it to the areas.`,
+          },
+        ),
+      );
+    } else if (period && !areas.stood(area, period.end)) {
+      const instead = areas.findInstead(area, period.end);
+      findings.push(
+        misplaced(
+          "area-outside-period",
+          { ...place, field: "area" },
+          {
+            zh: `地区${area}在${period.end}（${code}末日）无效。${instead.length > 0 ? `请改用${instead.join("、")}。` : "请改用该日有效的代码。"}`,
+            en: `Area ${area} was not valid on ${period.end}, the last day of ${code}. ${instead.length > 0 ? `Use ${instead.join(" or ")}.` : "Use a code that was valid on that day."}`,
+          },
+        ),
+      );
+    }
+    if (isSecond) {
+      findings.push(
+        misplaced(
+          "duplicate-fact",
+          { ...place, field: "indicator" },
+          {
+            zh: `${key}的公布数重复。请只留一条。`,
+            en: `The published figure ${key} is given twice. Keep one.`,
+          },
+        ),
+      );
+    }
+    return findings;
+  });
+};
+
+const misplaced = (reason: string, place: Place, message: Finding["message"]): Finding => ({
+  rule: `stats/${reason}`,
+  severity: "error",
+  place,
+  message,
+});
+
 const checkRow = (row: TableRow, catalogue: Catalogue): readonly Finding[] => {
   const indicator = catalogue.indicators.get(row.cell("indicator") as IndicatorId);
   const measure = (code: string): string | undefined => catalogue.units.get(code)?.measure;
   const findings: Finding[] = [];
   if (!indicator) findings.push(fault(row, "indicator", "指标目录里没有这个编号", "is not in the indicator catalogue"));
   if (!isAreaCode(row.cell("area"))) findings.push(fault(row, "area", "不是区划代码", "is no area code"));
-  if (!parsePeriod(row.cell("period")))
+  const period = parsePeriod(row.cell("period"));
+  if (!period)
     findings.push(
       fault(row, "period", "不是时期，写成2024、HY2024或SY2024", "is no period; write 2024, HY2024 or SY2024"),
+    );
+  else if (indicator && period.kind !== indicator.periodKind)
+    findings.push(
+      fault(
+        row,
+        "period",
+        `不合指标的统计时期，写成${toPeriod(indicator.periodKind, period.year).code}`,
+        `is not the indicator's kind of period; write ${toPeriod(indicator.periodKind, period.year).code}`,
+      ),
     );
   if (!/^-?\d+(\.\d+)?$/.test(row.cell("value"))) findings.push(fault(row, "value", "不是数", "is no number"));
   if (!qualities.includes(row.cell("quality")))
