@@ -9,6 +9,7 @@ import { compress } from "hono/compress";
 import { getCookie, setCookie } from "hono/cookie";
 import { secureHeaders } from "hono/secure-headers";
 import type { Logger } from "pino";
+import { z } from "zod";
 import type { Actor } from "../access/actor.ts";
 import { Problem } from "../kernel/problem.ts";
 import { addOpenData } from "./open-data.ts";
@@ -21,6 +22,7 @@ export interface AppOptions {
   readonly log: Logger;
 }
 
+const roleChoice = z.object({ role: z.string() });
 const roleCookie = "miaopu_demo_role";
 /** District folders with all their tables fit well below this. */
 const largestBody = 32 * 1024 * 1024;
@@ -49,8 +51,8 @@ export const buildApp = ({ world, webFolder, log }: AppOptions): Hono => {
   app.get("/openapi.json", (c) => c.json(describeOpenApi(gate.contracts)));
   app.post("/api/demo-role", async (c) => {
     refuseOtherSites(c);
-    const { role } = await readJson<{ role?: string }>(c);
-    const actor = actors.find(({ id }) => id === role);
+    const chosen = roleChoice.safeParse(await readJson(c));
+    const actor = actors.find(({ id }) => id === chosen.data?.role);
     if (!actor)
       throw new Problem("server/unknown-demo-role", 400, {
         zh: "没有这个演示身份。",
@@ -75,7 +77,9 @@ export const buildApp = ({ world, webFolder, log }: AppOptions): Hono => {
   });
   addOpenData(app, world);
   app.all("/api/*", () => fail(notFound, log));
+  app.all("/open/*", () => fail(notFound, log));
   addWeb(app, webFolder);
+  app.notFound(() => fail(notFound, log));
   return app;
 };
 
@@ -104,7 +108,7 @@ const refuseOtherSites = (c: Context): void => {
 
 const toHost = (origin: string): string | undefined => (URL.canParse(origin) ? new URL(origin).host : undefined);
 
-const readJson = async <Body = unknown>(c: Context): Promise<Body> => parseJson(await c.req.text()) as Body;
+const readJson = async (c: Context): Promise<unknown> => parseJson(await c.req.text());
 
 const parseJson = (text: string): unknown => {
   try {

@@ -1,6 +1,7 @@
 // Open data in REST form: stable addresses, one language per answer (`?lang=`), JSON or CSV by `Accept` or
 // by the ending `.csv`; anyone may read, as the public role.
 import type { Context, Hono } from "hono";
+import { accepts } from "hono/accepts";
 import type { z } from "zod";
 import type { Actor } from "../access/actor.ts";
 import { openAreas, openIndicator, openPlan, openPlans } from "../publishing/open-data/open-data.contract.ts";
@@ -34,11 +35,15 @@ export const addOpenData = (app: Hono, { gate }: World): void => {
   });
 };
 
+const json = "application/json";
+const csv = "text/csv";
+
 const withoutEnding = (id: string): string => id.replace(/\.(csv|json)$/, "");
 
 /** CSV starts with a byte order mark, so that a spreadsheet reads Chinese without being asked. */
 const send = (c: Context, answer: object, print: () => string): Response => {
-  const wantsCsv = c.req.path.endsWith(".csv") || (c.req.header("accept") ?? "").includes("text/csv");
+  const wanted = accepts(c, { header: "Accept", supports: [json, csv], default: json });
+  const wantsCsv = c.req.path.endsWith(".csv") || (wanted === csv && !c.req.path.endsWith(".json"));
   const headers = { "cache-control": "public, max-age=60", "access-control-allow-origin": "*", vary: "accept" };
   if (!wantsCsv) return c.json(answer, 200, headers);
   const name =

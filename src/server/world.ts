@@ -3,12 +3,13 @@ import path from "node:path";
 import type { Actor } from "../access/actor.ts";
 import { agencyOperations } from "../access/agency/agency.operations.ts";
 import { areaOperations } from "../access/area/area.operations.ts";
-import type { Gate, Operation } from "../access/gate.operations.ts";
+import type { Gate, GateWorld, Operation } from "../access/gate.operations.ts";
 import { openGate } from "../access/gate.operations.ts";
 import { readActors } from "../access/read-actors.ts";
 import { sessionOperations } from "../access/session.operations.ts";
 import type { Label } from "../kernel/label.ts";
 import { Problem } from "../kernel/problem.ts";
+import type { TextFile } from "../kernel/table.ts";
 import type { Database } from "../platform/database/connect.ts";
 import { migrate } from "../platform/database/migrate.ts";
 import type { Transactions } from "../platform/database/transaction.ts";
@@ -46,6 +47,18 @@ export const openWorld = async ({
   await migrate(database.pool, { folder: path.join(settings.programFolder, "migrations"), onProgress });
   const transactions = openTransactions(database.pool);
   const files = readDistrictFolder(settings.districtFolder);
+  const world = joinWorld({ transactions, files, clock, answers });
+  await fillDistrict({ gate: world.gate, transactions, files, catalogue: content.catalogue, onProgress });
+  return world;
+};
+
+export interface WorldParts extends Pick<GateWorld, "transactions" | "clock" | "answers"> {
+  /** The district's files; of them only the demo actors are read here. */
+  readonly files: readonly TextFile[];
+}
+
+/** Every operation behind one gate, on a database that has our tables. */
+export const joinWorld = ({ files, ...parts }: WorldParts): World => {
   const { actors } = readActors(files.find((file) => file.path === "actors.csv") ?? { path: "actors.csv", text: "" });
   const homeArea = actors.find(({ area }) => area !== null && area.length === 6)?.area ?? "000000";
   const operations: readonly Operation[] = [
@@ -54,7 +67,5 @@ export const openWorld = async ({
     ...agencyOperations,
     ...listOperations(content),
   ];
-  const gate = openGate({ transactions, operations, clock, answers });
-  await fillDistrict({ gate, transactions, files, catalogue: content.catalogue, onProgress });
-  return { gate, actors, transactions };
+  return { gate: openGate({ ...parts, operations }), actors, transactions: parts.transactions };
 };
