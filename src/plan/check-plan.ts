@@ -3,50 +3,54 @@
 import type { Finding, Place } from "../kernel/finding.ts";
 import type { Label } from "../kernel/label.ts";
 import type { Unit } from "../kernel/quantity.ts";
-import type { Goal, Measure, Plan } from "./plan.ts";
-import type { PlanReading } from "./read-plan.ts";
+import { checkTarget, unknownIndicator } from "./check-target.ts";
+import type { Goal, Header, Measure } from "./plan.ts";
+import type { PlanParts, PlanReading } from "./read-plan.ts";
 import type { Target } from "./target.ts";
-import { comparators } from "./target.ts";
 import { listMarks } from "./text-spans.ts";
 
 /** What a plan may refer to; the rooms that own these hand them in. */
 export interface PlanReferences {
   readonly indicators: ReadonlyMap<string, { readonly unit: string; readonly better: "higher" | "lower" | "context" }>;
   readonly units: ReadonlyMap<string, Unit>;
-  readonly agencies: ReadonlySet<string>;
+  /** Absent when their file could not be read: then nothing can be said about them. */
+  readonly agencies?: ReadonlySet<string> | undefined;
+  readonly areas?: ReadonlySet<string> | undefined;
   readonly capabilities: ReadonlySet<string>;
-  readonly areas: ReadonlySet<string>;
 }
 
-export const checkPlan = (
-  plan: Plan,
-  places: PlanReading["places"],
-  references: PlanReferences,
-): readonly Finding[] => {
+export const checkPlan = (reading: PlanReading, references: PlanReferences): readonly Finding[] => {
+  const { parts, places } = reading;
   const placeOf = new Map([...places].reverse());
-  const items = plan.domains.flatMap((domain): readonly Item[] => [
-    ...domain.goals.map((goal) => ({ ...goal, aims: goal.targets })),
-    ...domain.measures.map((measure) => ({ ...measure, aims: measure.commitments })),
-  ]);
   const report: Report = (rule, id, message) => ({
     rule,
     severity: "error",
     place: placeOf.get(id) ?? { field: id },
     message,
   });
+  const items = parts.domains.flatMap((domain): readonly Item[] => [
+    ...domain.goals.map((goal) => ({ ...goal, aims: goal.targets })),
+    ...domain.measures.map((measure) => ({ ...measure, aims: measure.commitments })),
+  ]);
+  const read = new Set(
+    [...items, ...items.flatMap(({ aims }) => aims), ...parts.duties, ...(parts.systems ?? [])].map(({ id }) => id),
+  );
+  const isUnread: IsUnread = (id) => placeOf.has(id) && !read.has(id);
   return [
     ...findDuplicates(places),
-    ...checkHeader(plan, references, report),
+    ...(parts.header ? checkHeader(parts.header, references, report) : []),
     ...items.flatMap((item) => checkItem(item, references, report)),
-    ...items.flatMap((item) => item.aims.flatMap((target) => checkTarget(target, plan, references, report))),
-    ...plan.domains.flatMap(({ goals, measures }) => checkLinks(goals, measures, report)),
-    ...checkSystems(plan, items, references, report),
-    ...checkSpans(plan, items, report),
+    ...items.flatMap((item) => item.aims.flatMap((target) => checkTarget(target, parts.header, references, report))),
+    ...parts.domains.flatMap(({ goals, measures }) => checkLinks(goals, measures, isUnread, report)),
+    ...checkSystems(reading, items, references, report),
+    ...checkSpans(parts, items, isUnread, report),
   ];
 };
 
 type Item = (Goal | Measure) & { readonly aims: readonly Target[] };
-type Report = (rule: Finding["rule"], id: string, message: Label) => Finding;
+export type Report = (rule: Finding["rule"], id: string, message: Label) => Finding;
+/** Stands in a file, but has a fault of its own that is told already. */
+type IsUnread = (id: string) => boolean;
 
 const findDuplicates = (places: PlanReading["places"]): readonly Finding[] => {
   const first = new Map<string, Place>();
@@ -65,8 +69,8 @@ const findDuplicates = (places: PlanReading["places"]): readonly Finding[] => {
   });
 };
 
-const checkHeader = (plan: Plan, { areas }: PlanReferences, report: Report): readonly Finding[] => [
-  ...(areas.has(plan.area)
+const checkHeader = (plan: Header, { areas }: PlanReferences, report: Report): readonly Finding[] => [
+  ...(areas === undefined || areas.has(plan.area)
     ? []
     : [
         report("plan/unknown-area", plan.id, {
@@ -86,7 +90,7 @@ const checkHeader = (plan: Plan, { areas }: PlanReferences, report: Report): rea
 
 const checkItem = (item: Item, { agencies, indicators }: PlanReferences, report: Report): readonly Finding[] => [
   ...item.lead
-    .filter((agency) => !agencies.has(agency))
+    .filter((agency) => agencies && !agencies.has(agency))
     .map((agency) =>
       report("plan/unknown-agency", item.id, {
         zh: `${item.id}的牵头单位${agency}不在单位表里。`,
@@ -98,64 +102,16 @@ const checkItem = (item: Item, { agencies, indicators }: PlanReferences, report:
     .map((indicator) => unknownIndicator(item.id, indicator, report)),
 ];
 
-const unknownIndicator = (id: string, indicator: string, report: Report): Finding =>
-  report("plan/unknown-indicator", id, {
-    zh: `${id}用到的指标${indicator}不在指标目录里。检查编号，或先在目录里加上。`,
-    en: `${id} uses the indicator ${indicator}, which the catalogue does not have. Check the id or add it first.`,
-  });
-
-const checkTarget = (target: Target, plan: Plan, references: PlanReferences, report: Report): readonly Finding[] => {
-  const { id, comparator, value, unit, deadline } = target;
-  const indicator = references.indicators.get(target.indicator);
-  const known = references.units.get(unit);
-  const findings: Finding[] = [];
-  if (!indicator) findings.push(unknownIndicator(id, target.indicator, report));
-  if (!known) {
-    findings.push(
-      report("plan/unknown-unit", id, {
-        zh: `${id}的单位“${unit}”不在单位表里。`,
-        en: `${id} has the unit “${unit}”, which is not in the table of units.`,
-      }),
-    );
-  }
-  if (
-    comparators[comparator].needsValue &&
-    value === undefined &&
-    known?.measure !== "clock-time" &&
-    known?.measure !== "hours-per-week"
-  ) {
-    findings.push(
-      report("plan/value-missing", id, {
-        zh: `${id}的比较符“${comparator}”要有数值。`,
-        en: `${id}: the comparator “${comparator}” needs a value.`,
-      }),
-    );
-  }
-  if (indicator?.better === "context" && !comparators[comparator].needsValue) {
-    findings.push(
-      report("plan/target-without-direction", id, {
-        zh: `${id}的指标${target.indicator}没有好坏方向，不能只说“${comparators[comparator].zh}”。给出数值，或在目录里定方向。`,
-        en: `${id}: ${target.indicator} has no better direction, so “${comparators[comparator].en}” alone cannot be judged. Give a value or set the direction in the catalogue.`,
-      }),
-    );
-  }
-  if (typeof deadline === "number" && (deadline < plan.period.start || deadline > plan.period.end)) {
-    const span = `${plan.period.start}–${plan.period.end}`;
-    findings.push(
-      report("plan/deadline-outside-period", id, {
-        zh: `${id}的期限${deadline}不在规划期${span}内。`,
-        en: `${id}: the deadline ${deadline} lies outside the plan period ${span}.`,
-      }),
-    );
-  }
-  return findings;
-};
-
-const checkLinks = (goals: readonly Goal[], measures: readonly Measure[], report: Report): readonly Finding[] => {
+const checkLinks = (
+  goals: readonly Goal[],
+  measures: readonly Measure[],
+  isUnread: IsUnread,
+  report: Report,
+): readonly Finding[] => {
   const known = new Set(goals.map(({ id }) => id));
   return measures.flatMap(({ id, serves }) =>
     serves
-      .filter((goal) => !known.has(goal))
+      .filter((goal) => !known.has(goal) && !isUnread(goal))
       .map((goal) =>
         report("plan/unknown-goal", id, {
           zh: `${id}所服务的目标${goal}不在本领域。`,
@@ -166,18 +122,19 @@ const checkLinks = (goals: readonly Goal[], measures: readonly Measure[], report
 };
 
 const checkSystems = (
-  plan: Plan,
+  { plan, parts }: PlanReading,
   items: readonly Item[],
   { capabilities }: PlanReferences,
   report: Report,
 ): readonly Finding[] => {
-  const holders = new Map(
-    [...items, ...plan.implementation, ...plan.monitoring].map(({ id, systems }) => [id, systems]),
-  );
-  const declared = new Set(plan.systems.map(({ id }) => id));
-  const orphans = plan.systems.filter(({ id, at }) => !holders.get(at)?.includes(id));
-  const unknown = [...holders].flatMap(([item, systems]) =>
-    systems.filter((id) => !declared.has(id)).map((id) => ({ item, id })),
+  const { duties, systems } = parts;
+  if (!systems) return [];
+  const holders = new Map([...items, ...duties].map((item) => [item.id, item.systems]));
+  const declared = new Set(systems.map(({ id }) => id));
+  const isSeen = (at: string): boolean => plan !== undefined || holders.has(at);
+  const orphans = systems.filter(({ id, at }) => isSeen(at) && !holders.get(at)?.includes(id));
+  const unknown = [...holders].flatMap(([item, ids]) =>
+    ids.filter((id) => !declared.has(id)).map((id) => ({ item, id })),
   );
   return [
     ...orphans.map(({ id, at }) =>
@@ -192,7 +149,7 @@ const checkSystems = (
         en: `${item} lists ${id}, which systems.csv does not have.`,
       }),
     ),
-    ...plan.systems.flatMap(({ id, servedBy }) =>
+    ...systems.flatMap(({ id, servedBy }) =>
       servedBy
         .filter((capability) => !capabilities.has(capability))
         .map((capability) =>
@@ -205,16 +162,21 @@ const checkSystems = (
   ];
 };
 
-const checkSpans = (plan: Plan, items: readonly Item[], report: Report): readonly Finding[] => {
+const checkSpans = (
+  { duties }: PlanParts,
+  items: readonly Item[],
+  isUnread: IsUnread,
+  report: Report,
+): readonly Finding[] => {
   const texts = [
     ...items.map(({ id, text, aims, systems }) => ({ id, text, marks: [...aims.map((aim) => aim.id), ...systems] })),
-    ...[...plan.implementation, ...plan.monitoring].map(({ id, text, systems }) => ({ id, text, marks: systems })),
+    ...duties.map(({ id, text, systems }) => ({ id, text, marks: systems })),
   ];
   return texts.flatMap(({ id, text, marks }) =>
     (["zh", "en"] as const).flatMap((language) => {
       const found = listMarks(text[language]);
       const absent = marks.filter((mark) => !found.includes(mark));
-      const foreign = found.filter((mark) => !marks.includes(mark));
+      const foreign = found.filter((mark) => !marks.includes(mark) && !isUnread(mark));
       return [
         ...absent.map((mark) =>
           report("plan/unmarked", id, {

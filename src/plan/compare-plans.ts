@@ -59,9 +59,16 @@ const compareFields = (before: Part, after: Part): PlanChange["fields"] =>
     .map((field) => ({ field, before: print(before[field]), after: print(after[field]) }))
     .filter((change) => change.before !== change.after);
 
+/** Both languages of a text, the parts of a list, the fields of a group; never the order in which they were stored. */
 const print = (value: unknown): string => {
-  if (value === undefined) return "";
-  return typeof value === "object" ? JSON.stringify(value) : String(value);
+  if (value === undefined || value === null) return "";
+  if (Array.isArray(value)) return value.map(print).join("、");
+  if (isLabel(value)) return `${value.zh} / ${value.en}`;
+  if (typeof value !== "object") return String(value);
+  return Object.entries(value)
+    .map(([field, part]) => `${field} ${print(part)}`)
+    .sort()
+    .join("、");
 };
 
 const isLabel = (value: unknown): value is Label =>

@@ -79,6 +79,7 @@ export type Measure = z.output<typeof measureSchema>;
 export type Domain = z.output<typeof domainSchema>;
 export type DutyItem = z.output<typeof dutyItemSchema>;
 export type NamedSystem = z.output<typeof systemSchema>;
+export type Header = z.output<typeof headerSchema>;
 export type Plan = z.output<typeof planSchema>;
 
 export interface PlanCounts {

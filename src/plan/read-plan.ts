@@ -1,15 +1,26 @@
 // Reads the plan of a district folder: the header, a file per domain, implementation, monitoring and the
-// table of named systems. All faults at once; the plan is there only when every file could be read.
+// table of named systems. All faults at once; what could be read is handed on for checking even when the plan is not whole.
 import { z } from "zod";
 import type { Finding, Place } from "../kernel/finding.ts";
 import type { TextFile } from "../kernel/table.ts";
 import { missingFile, readTable } from "../kernel/table.ts";
-import type { Domain, NamedSystem, Plan } from "./plan.ts";
+import type { Domain, DutyItem, Header, NamedSystem, Plan } from "./plan.ts";
 import { domainSchema, dutyItemSchema, headerSchema } from "./plan.ts";
 import { readYaml } from "./read-yaml.ts";
 
+/** What could be read; a part with a fault is not here, the parts around it are. */
+export interface PlanParts {
+  readonly header: Header | undefined;
+  readonly domains: readonly Domain[];
+  readonly duties: readonly DutyItem[];
+  readonly systems: readonly NamedSystem[] | undefined;
+}
+
 export interface PlanReading {
+  /** There only when every file could be read in full. */
   readonly plan: Plan | undefined;
+  /** To be checked all the same, so that all faults are told at once. */
+  readonly parts: PlanParts;
   readonly findings: readonly Finding[];
   /** Every place where an id is declared; twice the same id stands here twice. */
   readonly places: readonly (readonly [id: string, place: Place])[];
@@ -33,19 +44,22 @@ export const readPlan = (files: readonly TextFile[]): PlanReading => {
     ...(domains.length === 0 ? [missingFile("plan/1-….yaml")] : []),
   ];
   const places = readings.flatMap((reading) => reading.places);
-  const read = domains.flatMap(({ value }): readonly Domain[] => (value ? [value] : []));
-  const complete =
-    header.value && implementation.value && monitoring.value && systems.value && read.length === domains.length;
-  if (!complete || !header.value || !implementation.value || !monitoring.value || !systems.value)
-    return { plan: undefined, findings, places };
+  const parts: PlanParts = {
+    header: header.value,
+    domains: domains.flatMap(({ value }) => value ?? []).sort((one, other) => one.order - other.order),
+    duties: [...(implementation.value?.items ?? []), ...(monitoring.value?.items ?? [])],
+    systems: systems.value,
+  };
+  if (findings.length > 0 || !header.value || !implementation.value || !monitoring.value || !systems.value)
+    return { plan: undefined, parts, findings, places };
   const plan: Plan = {
     ...header.value,
-    domains: [...read].sort((one, other) => one.order - other.order),
+    domains: [...parts.domains],
     implementation: implementation.value.items,
     monitoring: monitoring.value.items,
     systems: [...systems.value],
   };
-  return { plan, findings, places };
+  return { plan, parts, findings, places };
 };
 
 const readOne = <Schema extends z.ZodType>(files: readonly TextFile[], path: string, schema: Schema) => {

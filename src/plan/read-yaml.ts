@@ -1,12 +1,13 @@
 // Reads one YAML file against a schema; every fault names file, line and field and says what to do.
 import type { Document } from "yaml";
 import { LineCounter, isMap, isNode, isSeq, parseDocument } from "yaml";
-import type { z } from "zod";
+import { z } from "zod";
 import type { Finding, Place } from "../kernel/finding.ts";
 import type { Label } from "../kernel/label.ts";
 import type { TextFile } from "../kernel/table.ts";
 
 export interface YamlReading<Value> {
+  /** Whole when there are no findings; else what could be read, without the list items in which a fault lies. */
   readonly value: Value | undefined;
   readonly findings: readonly Finding[];
   /** Where the map with this `id` stands. */
@@ -16,31 +17,61 @@ export interface YamlReading<Value> {
 export const readYaml = <Schema extends z.ZodType>(file: TextFile, schema: Schema): YamlReading<z.output<Schema>> => {
   const counter = new LineCounter();
   const document = parseDocument(file.text, { lineCounter: counter });
-  if (document.errors.length > 0) {
-    const findings = document.errors.map(({ pos, message }) =>
-      fault(
-        "plan/unreadable-file",
-        { file: file.path, line: counter.linePos(pos[0]).line },
-        {
-          zh: `这一行不合YAML写法：${firstLine(message)}。检查缩进、引号和冒号。`,
-          en: `This line is not valid YAML: ${firstLine(message)}. Check indentation, quotes and colons.`,
-        },
-      ),
-    );
-    return { value: undefined, findings, places: [] };
-  }
-  const lineOf = (path: readonly PropertyKey[]): number => findLine(document, counter, path);
-  const parsed = schema.safeParse(document.toJS());
+  if (document.errors.length > 0)
+    return { value: undefined, findings: listBadLines(document, counter, file), places: [] };
   const places = listPlaces(document, counter, file.path);
+  const content: unknown = document.toJS();
+  const parsed = schema.safeParse(content, { reportInput: true });
   if (parsed.success) return { value: parsed.data, findings: [], places };
-  const findings = parsed.error.issues.map((issue) => describeIssue(file.path, lineOf(issue.path), issue));
-  return { value: undefined, findings, places };
+  const { issues } = parsed.error;
+  const inChinese = schema.safeParse(content, { error: z.locales.zhCN().localeError }).error?.issues ?? [];
+  const findings = issues.map((issue, index) =>
+    describeIssue(issue, inChinese[index]?.message ?? issue.message, {
+      file: file.path,
+      line: findLine(document, counter, issue.path),
+      field: issue.path.map(String).join("."),
+    }),
+  );
+  const rest = withoutItems(
+    content,
+    issues.map(({ path }) => path),
+  );
+  return { value: schema.safeParse(rest).data, findings, places };
 };
 
-const describeIssue = (file: string, line: number, issue: z.core.$ZodIssue): Finding => {
-  const field = issue.path.map(String).join(".");
+/** The first fault of each line; what follows on it is mostly its echo. */
+const listBadLines = ({ errors }: Document, counter: LineCounter, { path }: TextFile): readonly Finding[] => {
+  const lines = errors.map(({ pos }) => counter.linePos(pos[0]).line);
+  return errors.flatMap(({ message }, index) => {
+    const line = lines[index] ?? 1;
+    if (lines.indexOf(line) !== index) return [];
+    return fault(
+      "plan/unreadable-file",
+      { file: path, line },
+      {
+        zh: `这一行不合YAML写法：${firstLine(message)}。检查缩进、引号和冒号。`,
+        en: `This line is not valid YAML: ${firstLine(message)}. Check indentation, quotes and colons.`,
+      },
+    );
+  });
+};
+
+/** The content without the innermost list items that these paths lead into. */
+const withoutItems = (content: unknown, paths: readonly (readonly PropertyKey[])[]): unknown => {
+  const below = (key: PropertyKey) => paths.filter((path) => path[0] === key).map((path) => path.slice(1));
+  const isInnermost = (path: readonly PropertyKey[]): boolean => !path.some((key) => typeof key === "number");
+  if (Array.isArray(content)) {
+    return content.flatMap((item: unknown, index) =>
+      below(index).some(isInnermost) ? [] : [withoutItems(item, below(index))],
+    );
+  }
+  if (typeof content !== "object" || content === null) return content;
+  return Object.fromEntries(Object.entries(content).map(([key, part]) => [key, withoutItems(part, below(key))]));
+};
+
+const describeIssue = (issue: z.core.$ZodIssue, chinese: string, place: Place): Finding => {
+  const { field } = place;
   const last = String(issue.path.at(-1) ?? "");
-  const place = { file, line, field };
   if (last === "comparator" && issue.code === "invalid_value" && issue.input === undefined)
     return withoutDirection(place);
   if (last === "comparator") {
@@ -56,7 +87,7 @@ const describeIssue = (file: string, line: number, issue: z.core.$ZodIssue): Fin
     });
   }
   return fault("plan/unreadable-field", place, {
-    zh: `字段“${field}”的值不合要求：${issue.message}。`,
+    zh: `字段“${field}”的值不合要求：${chinese}。`,
     en: `Field “${field}” has a value that does not fit: ${issue.message}.`,
   });
 };

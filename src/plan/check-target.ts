@@ -1,0 +1,88 @@
+// Whether one target can be judged: its indicator, unit, value, direction and deadline.
+import type { Finding } from "../kernel/finding.ts";
+import type { Label } from "../kernel/label.ts";
+import type { Header } from "./plan.ts";
+import type { PlanReferences, Report } from "./check-plan.ts";
+import type { Comparator, Target } from "./target.ts";
+import { comparators } from "./target.ts";
+
+export const checkTarget = (
+  target: Target,
+  header: Header | undefined,
+  references: PlanReferences,
+  report: Report,
+): readonly Finding[] => {
+  const { id, comparator, value, unit, deadline } = target;
+  const { zh, en, needsValue } = comparators[comparator];
+  const indicator = references.indicators.get(target.indicator);
+  const measure = references.units.get(unit)?.measure;
+  const rules: readonly (readonly [applies: boolean, rule: Finding["rule"], message: Label])[] = [
+    [
+      measure === undefined,
+      "plan/unknown-unit",
+      {
+        zh: `${id}的单位“${unit}”不在单位表里。`,
+        en: `${id} has the unit “${unit}”, which is not in the table of units.`,
+      },
+    ],
+    [
+      needsValue && value === undefined && !setLocally.includes(measure ?? ""),
+      "plan/value-missing",
+      { zh: `${id}的比较符“${comparator}”要有数值。`, en: `${id}: the comparator “${comparator}” needs a value.` },
+    ],
+    [
+      !needsValue && comparator !== "maintain" && value !== undefined,
+      "plan/value-unused",
+      {
+        zh: `${id}的比较符“${comparator}”只说方向，数值${value}用不上。换用带数值的比较符，或删去数值。`,
+        en: `${id}: “${comparator}” gives a direction only, so the value ${value} has no use. Choose a comparator with a value or remove it.`,
+      },
+    ],
+    [
+      indicator?.better === "context" && !needsValue,
+      "plan/target-without-direction",
+      {
+        zh: `${id}的指标${target.indicator}没有好坏方向，不能只说“${zh}”。给出数值，或在目录里定方向。`,
+        en: `${id}: ${target.indicator} has no better direction, so “${en}” alone cannot be judged. Give a value or set the direction in the catalogue.`,
+      },
+    ],
+    [
+      header !== undefined &&
+        typeof deadline === "number" &&
+        (deadline < header.period.start || deadline > header.period.end),
+      "plan/deadline-outside-period",
+      {
+        zh: `${id}的期限${deadline}不在规划期${header?.period.start}–${header?.period.end}内。`,
+        en: `${id}: the deadline ${deadline} lies outside the plan period ${header?.period.start}–${header?.period.end}.`,
+      },
+    ],
+  ];
+  const unlike = indicator && value !== undefined && isLevel(comparator) && measure !== undefined;
+  const other = unlike ? references.units.get(indicator.unit)?.measure : measure;
+  return [
+    ...(indicator ? [] : [unknownIndicator(id, target.indicator, report)]),
+    ...rules.flatMap(([applies, rule, message]) => (applies ? [report(rule, id, message)] : [])),
+    ...(other === measure ? [] : [unlikeUnits(target, indicator?.unit ?? "", report)]),
+  ];
+};
+
+/** Measures whose number the plan may leave to the place: opening hours, closing times. */
+const setLocally: readonly string[] = ["clock-time", "hours-per-week"];
+
+/** A percentage of the base is no level of the indicator. */
+const isLevel = (comparator: Comparator): boolean =>
+  !comparator.includes("percent") && !comparator.startsWith("compound");
+
+export const unknownIndicator = (id: string, indicator: string, report: Report): Finding =>
+  report("plan/unknown-indicator", id, {
+    zh: `${id}用到的指标${indicator}不在指标目录里。检查编号，或先在目录里加上。`,
+    en: `${id} uses the indicator ${indicator}, which the catalogue does not have. Check the id or add it first.`,
+  });
+
+const unlikeUnits = ({ id, indicator, unit }: Target, other: string, report: Report): Finding => ({
+  ...report("plan/unit-differs", id, {
+    zh: `${id}以“${unit}”计，指标${indicator}以“${other}”计，数值不能直接相比。`,
+    en: `${id} counts in “${unit}”, its indicator ${indicator} in “${other}”: the numbers cannot be compared directly.`,
+  }),
+  severity: "warning",
+});
