@@ -9,7 +9,7 @@ import { sourcesOperations } from "../publishing/sources/sources.operations.ts";
 import { districtOperations } from "../stats/district/district.operations.ts";
 import { factOperations } from "../stats/fact/fact.operations.ts";
 import { indicatorOperations } from "../stats/indicator/indicator.operations.ts";
-import { originOperations } from "../stats/indicator/origin.operations.ts";
+import { originOperations } from "../stats/origin/origin.operations.ts";
 import { rollupOperations } from "../stats/rollup/rollup.operations.ts";
 import { statusOperations } from "../stats/status/status.operations.ts";
 import type { content } from "./content.ts";

@@ -17,17 +17,17 @@ import type { Catalogue } from "../catalogue.ts";
 import type { Element, ElementId } from "../element/element.ts";
 import { printTarget } from "../status/print-target.ts";
 import { getArea } from "../status/status.operations.ts";
-import type { FigurePlace } from "./compute-figure.ts";
-import { findTerm, listElementPeriods } from "./compute-figure.ts";
-import type { Figure } from "./figure.ts";
-import { parseFigureId } from "./figure.ts";
-import { getOrigin } from "./indicator.contract.ts";
-import { findIndicator } from "./indicator.operations.ts";
-import type { Indicator } from "./indicator.ts";
-import { loadFigures } from "./load-figures.operations.ts";
+import type { FigurePlace } from "../indicator/compute-figure.ts";
+import { findTerm, listElementPeriods } from "../indicator/compute-figure.ts";
+import type { Figure } from "../indicator/figure.ts";
+import { parseFigureId } from "../indicator/figure.ts";
+import { getOrigin } from "../indicator/indicator.contract.ts";
+import { findIndicator } from "../indicator/indicator.operations.ts";
+import type { Indicator } from "../indicator/indicator.ts";
+import { loadFigures } from "../indicator/load-figures.operations.ts";
 import { loadFactHistories } from "./origin.store.ts";
-import { labelCell, toDetail } from "./present-indicator.ts";
-import { loadTerms } from "./term.store.ts";
+import { labelCell, toDetail } from "../indicator/present-indicator.ts";
+import { loadTerms } from "../indicator/term.store.ts";
 
 export const originOperations = (catalogue: Catalogue): readonly Operation[] => [
   implement(getOrigin, async (tx, _context, input) => {
