@@ -23,7 +23,10 @@ export const healthEyesTeethElements: readonly Element[] = [
     excludedKinds: corps,
   }),
   defineElement("students_myopic", {
-    name: { zh: "筛查性近视人数（学前为6岁儿童）", en: "Students with screen-positive myopia (preschool: 6-year-olds)" },
+    name: {
+      zh: "筛查性近视人数（学前为6岁儿童）",
+      en: "Students with screen-positive myopia (preschool: 6-year-olds)",
+    },
     agency: "edu",
     periodKind: "school-year",
     by: ["sex", "stage"],
@@ -84,7 +87,10 @@ export const healthEyesTeethElements: readonly Element[] = [
     excludedKinds: corps,
   }),
   defineElement("classrooms_up_to_standard", {
-    name: { zh: "采光照明、课桌椅、黑板均达标的教室数", en: "Classrooms whose light, desks and boards meet the standard" },
+    name: {
+      zh: "采光照明、课桌椅、黑板均达标的教室数",
+      en: "Classrooms whose light, desks and boards meet the standard",
+    },
     unit: "count",
     agency: "edu",
     periodKind: "school-year",

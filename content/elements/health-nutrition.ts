@@ -57,7 +57,10 @@ export const healthNutritionElements: readonly Element[] = [
     excludedKinds: corps,
   }),
   defineElement("rural_compulsory_pupils", {
-    name: { zh: "农牧区（含乡镇）义务教育学校在校生数", en: "Pupils of rural and pastoral compulsory schools, townships included" },
+    name: {
+      zh: "农牧区（含乡镇）义务教育学校在校生数",
+      en: "Pupils of rural and pastoral compulsory schools, townships included",
+    },
     agency: "edu",
     periodKind: "school-year",
     by: ["stage"],
@@ -65,7 +68,10 @@ export const healthNutritionElements: readonly Element[] = [
     excludedKinds: corps,
   }),
   defineElement("rural_compulsory_pupils_meal_subsidy", {
-    name: { zh: "享受营养膳食补助的农牧区义务教育学校学生数", en: "Pupils of these schools who receive the meal subsidy" },
+    name: {
+      zh: "享受营养膳食补助的农牧区义务教育学校学生数",
+      en: "Pupils of these schools who receive the meal subsidy",
+    },
     agency: "edu",
     periodKind: "school-year",
     by: ["stage"],

@@ -51,7 +51,10 @@ export const healthSchoolElements: readonly Element[] = [
     excludedKinds: corps,
   }),
   defineElement("exercise_hours_total", {
-    name: { zh: "调查学生每天中等及以上强度身体活动时间合计", en: "Hours of moderate or harder activity a day, sum over the students surveyed" },
+    name: {
+      zh: "调查学生每天中等及以上强度身体活动时间合计",
+      en: "Hours of moderate or harder activity a day, sum over the students surveyed",
+    },
     unit: "hours",
     agency: "edu",
     periodKind: "school-year",
@@ -110,7 +113,10 @@ export const healthSchoolElements: readonly Element[] = [
     excludedKinds: corps,
   }),
   defineElement("health_staff_units_to_standard", {
-    name: { zh: "校医和保健人员配备达标的学校、幼儿园、托育机构数", en: "Schools, kindergartens and nurseries with health staff to the standard" },
+    name: {
+      zh: "校医和保健人员配备达标的学校、幼儿园、托育机构数",
+      en: "Schools, kindergartens and nurseries with health staff to the standard",
+    },
     unit: "count",
     agency: "edu",
     periodKind: "school-year",
@@ -118,7 +124,10 @@ export const healthSchoolElements: readonly Element[] = [
     excludedKinds: corps,
   }),
   defineElement("mental_teacher_schools_due", {
-    name: { zh: "应配备心理健康教育教师的中小学校数", en: "Primary and secondary schools that need a mental-health teacher" },
+    name: {
+      zh: "应配备心理健康教育教师的中小学校数",
+      en: "Primary and secondary schools that need a mental-health teacher",
+    },
     unit: "count",
     agency: "edu",
     periodKind: "school-year",
@@ -127,7 +136,10 @@ export const healthSchoolElements: readonly Element[] = [
     excludedKinds: corps,
   }),
   defineElement("mental_teacher_schools", {
-    name: { zh: "已配备心理健康教育教师的中小学校数", en: "Primary and secondary schools with a mental-health teacher" },
+    name: {
+      zh: "已配备心理健康教育教师的中小学校数",
+      en: "Primary and secondary schools with a mental-health teacher",
+    },
     unit: "count",
     agency: "edu",
     periodKind: "school-year",

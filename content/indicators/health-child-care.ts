@@ -72,7 +72,10 @@ export const healthChildCareIndicators: readonly Indicator[] = [
       zh: "年内出生后28天内接受过1次及以上访视的新生儿数与同期、同地区活产数之比。",
       en: "Newborns with at least one home visit in the first 28 days as a share of the live births of the same year and area.",
     },
-    numerator: { zh: "出生后28天内接受过1次及以上访视的新生儿数", en: "newborns visited once or more within 28 days of birth" },
+    numerator: {
+      zh: "出生后28天内接受过1次及以上访视的新生儿数",
+      en: "newborns visited once or more within 28 days of birth",
+    },
     denominator: { zh: "活产数", en: "live births" },
     formula: { numerator: "#{newborns_visited}", denominator: "#{live_births}", factor: 100 },
     bounds: { minimum: 0, maximum: 100 },
@@ -119,7 +122,10 @@ export const healthChildCareIndicators: readonly Indicator[] = [
       zh: "年内接受过1次及以上健康检查（身高和体重等）的7岁以下儿童数与同期7岁以下儿童数之比。",
       en: "Children under 7 with at least one check (height and weight) in the year as a share of children under 7.",
     },
-    numerator: { zh: "接受过1次及以上健康检查的7岁以下儿童数", en: "children under 7 with one or more checks (height and weight)" },
+    numerator: {
+      zh: "接受过1次及以上健康检查的7岁以下儿童数",
+      en: "children under 7 with one or more checks (height and weight)",
+    },
     denominator: { zh: "7岁以下儿童数", en: "children under 7" },
     formula: { numerator: "#{children_under_7_managed}", denominator: "#{children_under_7}", factor: 100 },
     bounds: { minimum: 0, maximum: 100 },

@@ -19,9 +19,16 @@ export const healthNutritionIndicators: readonly Indicator[] = [
       zh: "调查前24小时内仅以母乳喂养（可服药物和维生素）的6个月内婴儿数与接受调查的6个月内婴儿数之比。",
       en: "Infants under 6 months with only breast milk in the last 24 hours (medicine and vitamins allowed) as a share of the infants surveyed.",
     },
-    numerator: { zh: "调查前24小时内仅以母乳喂养的6个月内婴儿数", en: "infants under 6 months fed only breast milk in the last 24 hours" },
+    numerator: {
+      zh: "调查前24小时内仅以母乳喂养的6个月内婴儿数",
+      en: "infants under 6 months fed only breast milk in the last 24 hours",
+    },
     denominator: { zh: "接受调查的6个月内婴儿数", en: "infants under 6 months surveyed" },
-    formula: { numerator: "#{infants_under_6m_breastfed_only}", denominator: "#{infants_under_6m_surveyed}", factor: 100 },
+    formula: {
+      numerator: "#{infants_under_6m_breastfed_only}",
+      denominator: "#{infants_under_6m_surveyed}",
+      factor: 100,
+    },
     bounds: { minimum: 0, maximum: 100 },
     by: ["residence"],
     owners: ["health"],
@@ -118,7 +125,10 @@ export const healthNutritionIndicators: readonly Indicator[] = [
     owners: ["health"],
     source: nutritionSurvey,
     national: { zh: "上升趋势得到控制", en: "growth held down" },
-    note: { zh: "满5岁起界值改变；全国调查不提供区级数据。", en: "Cut-offs change at age 5; the national survey has no district value." },
+    note: {
+      zh: "满5岁起界值改变；全国调查不提供区级数据。",
+      en: "Cut-offs change at age 5; the national survey has no district value.",
+    },
     finestLevel: "county",
   }),
   defineIndicator("health", "h.u6_stunting", {
@@ -190,7 +200,11 @@ export const healthNutritionIndicators: readonly Indicator[] = [
     },
     numerator: { zh: "享受营养膳食补助的学生数", en: "pupils receiving the meal subsidy" },
     denominator: { zh: "农牧区义务教育学校在校生数", en: "pupils in rural/pastoral compulsory schools" },
-    formula: { numerator: "#{rural_compulsory_pupils_meal_subsidy}", denominator: "#{rural_compulsory_pupils}", factor: 100 },
+    formula: {
+      numerator: "#{rural_compulsory_pupils_meal_subsidy}",
+      denominator: "#{rural_compulsory_pupils}",
+      factor: 100,
+    },
     bounds: { minimum: 0, maximum: 100 },
     by: ["stage"],
     owners: ["edu"],

@@ -49,7 +49,11 @@ export const healthSchoolIndicators: readonly Indicator[] = [
     },
     numerator: { zh: "参加测试的学生数", en: "students tested" },
     denominator: { zh: "应测学生数（不含免试）", en: "enrolled students, exempt excluded" },
-    formula: { numerator: "#{students_fitness_tested}", denominator: "#{school_students} - #{students_fitness_exempt}", factor: 1 },
+    formula: {
+      numerator: "#{students_fitness_tested}",
+      denominator: "#{school_students} - #{students_fitness_exempt}",
+      factor: 1,
+    },
     bounds: { minimum: 0, maximum: 1 },
     by: ["sex", "stage"],
     owners: ["edu"],
