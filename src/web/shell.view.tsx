@@ -26,7 +26,9 @@ const toWords = (homeArea: string | undefined): readonly TopWord[] => [
   { path: "/", label: { zh: "概览", en: "Overview" } },
   { path: "/plan", label: { zh: "规划", en: "Plan" } },
   { path: "/indicators", label: { zh: "指标", en: "Indicators" } },
-  ...(homeArea === undefined ? [] : [{ path: `/areas/${homeArea}`, label: { zh: "地区", en: "Areas" } }]),
+  ...(homeArea === undefined
+    ? []
+    : [{ path: `/areas/${homeArea}`, under: "/areas", label: { zh: "地区", en: "Areas" } }]),
   { path: "/plan/systems", label: { zh: "体系", en: "Systems" }, isDeskOnly: true },
   { path: "/sources", label: { zh: "来源", en: "Sources" }, isDeskOnly: true },
 ];

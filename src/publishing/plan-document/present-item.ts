@@ -100,4 +100,7 @@ export const countClasses = (standings: readonly TargetStanding[]): Record<Statu
 const severity: readonly StatusClass[] = ["offTrack", "atRisk", "onTrack", "met", "noData", "notAssessable"];
 
 export const findWorst = (standings: readonly TargetStanding[]): StatusClass | null =>
-  severity.find((each) => standings.some(({ status }) => status.class === each)) ?? null;
+  findWorstOf(standings.map(({ status }) => status.class));
+
+export const findWorstOf = (classes: readonly (StatusClass | null)[]): StatusClass | null =>
+  severity.find((each) => classes.includes(each)) ?? null;

@@ -69,7 +69,7 @@ export const layOutTrend = (
   const values = extentOf([...all.map(({ value }) => value), ...path.map(({ value }) => value), target?.value ?? null]);
   const span = extentOf([...all.map(({ year }) => year), ...path.map(({ year }) => year), target?.year ?? null]);
   if (!values || !span) return undefined;
-  const ticks = listTicks(...values);
+  const ticks = listTicks(...makeRoomForGate(values, target));
   const foot = frame.height - footRoom;
   const y = toScale([ticks[0] ?? 0, ticks.at(-1) ?? 1], [foot, head]);
   const x = toScale(span, [frame.left + 20, frame.width - frame.right - 14]);
@@ -83,6 +83,17 @@ export const layOutTrend = (
     labels: placeLabels({ lines, benchmarks, ...(target ? { target } : {}) }, x, y, frame),
     gaps: listGaps(lines[0]),
   };
+};
+
+/** A gate at the edge of the picture would lose the side it opens to. */
+const makeRoomForGate = (
+  [low, high]: readonly [number, number],
+  target: TrendTarget | null | undefined,
+): readonly [number, number] => {
+  const room = (high - low) * 0.08;
+  if (target?.opens === "down" && target.value - room < low) return [target.value - room, high];
+  if (target?.opens === "up" && target.value + room > high) return [low, target.value + room];
+  return [low, high];
 };
 
 /** Years inside the first line that have no value. */

@@ -8,6 +8,8 @@ import { useTheme } from "../look/theme.tsx";
 export interface TopWord {
   readonly label: Label;
   readonly path: string;
+  /** Pages under this path belong to the word too; its own path where not given. */
+  readonly under?: string;
   /** Not in the phone's bottom bar. */
   readonly isDeskOnly?: boolean;
 }
@@ -18,12 +20,15 @@ interface TopLineProps {
   readonly onSearch: () => void;
 }
 
-const isAt = (path: string, word: string): boolean =>
-  word === "/" ? path === "/" : path === word || path.startsWith(`${word}/`);
+/** The word whose path reaches furthest into the page's own. */
+const findCurrent = (path: string, words: readonly TopWord[]): TopWord | undefined =>
+  words
+    .filter((word) => path === word.path || (word.path !== "/" && path.startsWith(`${word.under ?? word.path}/`)))
+    .toSorted((a, b) => b.path.length - a.path.length)[0];
 
 export const TopLine = ({ words, role, onSearch }: TopLineProps) => {
   const t = useWords();
-  const path = usePath();
+  const current = findCurrent(usePath(), words);
   const findable = t({ zh: "搜目标、指标、地区", en: "Find anything" });
   return (
     <header className="top">
@@ -33,7 +38,7 @@ export const TopLine = ({ words, role, onSearch }: TopLineProps) => {
       </Link>
       <nav className="nav" aria-label={t({ zh: "主导航", en: "Main" })}>
         {words.map((word) => (
-          <Link key={word.path} path={word.path} {...(isAt(path, word.path) ? { "aria-current": "page" } : {})}>
+          <Link key={word.path} path={word.path} {...(word === current ? { "aria-current": "page" } : {})}>
             {t(word.label)}
           </Link>
         ))}
@@ -58,13 +63,13 @@ export const TopLine = ({ words, role, onSearch }: TopLineProps) => {
 
 export const BottomBar = ({ words }: { readonly words: readonly TopWord[] }) => {
   const t = useWords();
-  const path = usePath();
+  const current = findCurrent(usePath(), words);
   return (
     <nav className="bottom noprint" aria-label={t({ zh: "主导航（手机）", en: "Main (phone)" })}>
       {words
         .filter(({ isDeskOnly }) => !isDeskOnly)
         .map((word) => (
-          <Link key={word.path} path={word.path} {...(isAt(path, word.path) ? { "aria-current": "page" } : {})}>
+          <Link key={word.path} path={word.path} {...(word === current ? { "aria-current": "page" } : {})}>
             {t(word.label)}
           </Link>
         ))}

@@ -80,7 +80,7 @@ const directionHeights: Readonly<Record<StatusClass, number>> = {
   noData: 0,
   notAssessable: 0,
 };
-const longest: Readonly<Record<Language, number>> = { zh: 9, en: 24 };
+const longest: Readonly<Record<Language, number>> = { zh: 10, en: 24 };
 /** Mean advance of a 12.5 px letter. */
 const advance: Readonly<Record<Language, number>> = { zh: 13, en: 6.3 };
 export const slant = 48;
@@ -140,7 +140,7 @@ export const layOutBed = (groups: readonly StemGroup[], frame: BedFrame): Bed =>
   );
   return {
     groups: bands,
-    stems: placeValues(placed, language),
+    stems: margin > 60 ? placeValues(placed, language) : placed,
     right: from - groupGap,
     labelDepth: Math.max(0, ...depths),
   };
@@ -200,7 +200,7 @@ interface Box {
 }
 
 const overlaps = (a: Box, b: Box): boolean =>
-  a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+  a.left < b.right + 3 && b.left < a.right + 3 && a.top < b.bottom && b.top < a.bottom;
 
 /** `儿童与健康, 儿童与安全` → `健康, 安全`; English loses whole words and starts with a capital again. */
 export const dropCommonStart = (titles: readonly string[]): readonly string[] => {
