@@ -57,7 +57,8 @@ export const checkTarget = (
       },
     ],
   ];
-  const unlike = indicator && value !== undefined && isLevel(comparator) && measure !== undefined;
+  const unlike =
+    indicator && value !== undefined && target.judged_as === undefined && isLevel(comparator) && measure !== undefined;
   const other = unlike ? references.units.get(indicator.unit)?.measure : measure;
   return [
     ...(indicator ? [] : [unknownIndicator(id, target.indicator, report)]),
@@ -79,10 +80,8 @@ export const unknownIndicator = (id: string, indicator: string, report: Report):
     en: `${id} uses the indicator ${indicator}, which the catalogue does not have. Check the id or add it first.`,
   });
 
-const unlikeUnits = ({ id, indicator, unit }: Target, other: string, report: Report): Finding => ({
-  ...report("plan/unit-differs", id, {
-    zh: `${id}以“${unit}”计，指标${indicator}以“${other}”计，数值不能直接相比。`,
-    en: `${id} counts in “${unit}”, its indicator ${indicator} in “${other}”: the numbers cannot be compared directly.`,
-  }),
-  severity: "warning",
-});
+const unlikeUnits = ({ id, indicator, unit }: Target, other: string, report: Report): Finding =>
+  report("plan/unit-differs", id, {
+    zh: `${id}以“${unit}”计，指标${indicator}以“${other}”计，数值不能直接相比。用judged_as写明相当于指标的多少。`,
+    en: `${id} counts in “${unit}”, its indicator ${indicator} in “${other}”: the numbers cannot be compared directly. Say with judged_as what it amounts to.`,
+  });

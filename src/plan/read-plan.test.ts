@@ -107,11 +107,10 @@ test.each([
   expect(findAll(change(from, to)).map(({ rule }) => rule)).toEqual(rules);
 });
 
-test("units that differ are a warning, all else is an error", () => {
-  expect(findAll(change('unit: "%"', "unit: count"))).toMatchObject([{ severity: "warning" }]);
-  expect(findAll(change("h.one", "h.two"))).toMatchObject([{ severity: "error" }]);
+test("a clause that counts something else says what it amounts to in the indicator's unit", () => {
+  expect(findAll(change('unit: "%"', "unit: count"))).toMatchObject([{ rule: "plan/unit-differs", severity: "error" }]);
+  expect(findAll(change('unit: "%"', "unit: count, judged_as: 100"))).toEqual([]);
 });
-
 test("an id used twice names both places", () => {
   const doubled = givenPlanText("plan/monitoring.yaml", "me.1", "impl.1");
 

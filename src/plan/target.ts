@@ -56,6 +56,8 @@ export const targetSchema = z.strictObject({
   comparator: z.enum(comparatorCodes),
   value: z.number().optional(),
   unit: z.string(),
+  /** The line in the indicator's own unit, where the clause counts something else: one drill a school → 100 % of schools. */
+  judged_as: z.number().optional(),
   scope: z.enum(scopes),
   /** The year by whose end it must hold, or how often it must hold. */
   deadline: z.union([z.number().int(), z.enum(["yearly", "daily", "continuous"])]),

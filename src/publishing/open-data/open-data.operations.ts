@@ -209,7 +209,7 @@ const presentAim = ({ indicator, status, ...standing }: TargetStanding, lang: La
   indicator: indicator.id,
   indicatorName: indicator.name[lang],
   comparator: standing.comparator,
-  value: standing.targetValue,
+  value: standing.printedValue,
   unit: indicator.unit,
   deadline: standing.deadline,
   strength: standing.strength,

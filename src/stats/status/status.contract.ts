@@ -25,7 +25,10 @@ export const targetStandingSchema = z.object({
   kind: z.enum(["target", "commitment"]),
   indicator: indicatorHeadSchema,
   comparator: z.string(),
+  /** In the indicator's unit. */
   targetValue: z.number().nullable(),
+  /** As the plan prints it, in the unit of the plan. */
+  printedValue: z.number().nullable(),
   /** `≤38%`, `逐年提高` */
   targetText: labelSchema,
   deadline: z.union([z.number().int(), z.string()]),

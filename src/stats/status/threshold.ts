@@ -12,7 +12,8 @@ const aboutShare = 0.05;
 
 /** The line of a target, or undefined when the target has none or its base is not known. */
 export const toThreshold = (target: Target, base: number | undefined, yearsFromBase: number): Threshold | undefined => {
-  const { comparator, value } = target;
+  const { comparator } = target;
+  const value = target.judged_as ?? target.value;
   if (value === undefined) return undefined;
   const fromBase = (line: (base: number) => number, side: Threshold["side"]): Threshold | undefined =>
     base === undefined ? undefined : { line: line(base), side };
