@@ -125,7 +125,8 @@ test("imports go from far to near: packages, rooms to the left, the own room; of
     const rank = ({ isOwn, target }: Import): number => (!isOwn ? 0 : target.startsWith(`src/${room}/`) ? 2 : 1);
     const isAhead = (one: Import, next: Import): boolean =>
       rank(next) < rank(one) || (next.target === one.target && next.isType && !one.isType);
-    return imports.some((one, index) => imports.slice(index + 1).some((next) => isAhead(one, next))) ? [path] : [];
+    const rows = imports.filter(({ isLate }) => !isLate);
+    return rows.some((one, index) => rows.slice(index + 1).some((next) => isAhead(one, next))) ? [path] : [];
   });
 });
 

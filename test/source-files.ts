@@ -10,6 +10,8 @@ export interface Import {
   readonly target: string;
   readonly isOwn: boolean;
   readonly isType: boolean;
+  /** Loaded when needed, by `import(…)` inside the code. */
+  readonly isLate: boolean;
   readonly names: readonly string[];
 }
 
@@ -93,7 +95,7 @@ const parseImports = (file: string, text: string): readonly Import[] =>
         .split(",")
         .map((name) => name.trim())
         .filter(Boolean);
-      return { target, isOwn, isType: (type ?? exportType) !== undefined, names };
+      return { target, isOwn, isType: (type ?? exportType) !== undefined, isLate: dynamic !== undefined, names };
     },
   );
 

@@ -23,7 +23,7 @@ test("an area stands from its first day to its last, both included", () => {
     validFrom: "2016-10-31" as Day,
     validTo: "2018-10-30" as Day,
   });
-  const days = ["2016-10-30", "2016-10-31", "2018-10-30", "2018-10-31"] as readonly Day[];
+  const days = ["2016-10-30", "2016-10-31", "2018-10-30", "2018-10-31"].map((day) => day as Day);
 
   expect(days.map((day) => isValidOn(area, day))).toEqual([false, true, true, false]);
 });

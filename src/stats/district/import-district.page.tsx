@@ -1,8 +1,8 @@
 // An administrator chooses a district folder, reads every finding, and only then loads it.
 import { useState } from "react";
 import type { z } from "zod";
-import { printPlace } from "../../kernel/finding.ts";
 import type { Finding } from "../../kernel/finding.ts";
+import { printPlace } from "../../kernel/finding.ts";
 import type { TextFile } from "../../kernel/table.ts";
 import { call, UiProblem } from "../../ui/call.ts";
 import { DataTable } from "../../ui/frame/data-table.view.tsx";

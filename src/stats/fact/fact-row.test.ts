@@ -50,7 +50,7 @@ test("rows of a table know their line, also behind a quoted line end, and column
   const { rows } = parseFactRows({ path: "f.csv", text });
 
   expect(rows.map(({ place, reason, quality }) => [place.line, reason, quality])).toEqual([
-    [3, "late\nagain", ""],
+    [2, "late\nagain", ""],
     [4, "", ""],
   ]);
 });

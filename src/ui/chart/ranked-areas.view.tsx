@@ -1,9 +1,9 @@
 // Areas side by side: ranked by people, then by rate; a dot with its interval against the line of the target,
 // bars of people over or under it; the columns add up and the last row shows the sum (design, section 9).
 import type { ReactNode } from "react";
-import { useWords } from "../language.tsx";
 import { printChange, printNumber } from "../../kernel/quantity.ts";
 import { DataTable } from "../frame/data-table.view.tsx";
+import { useWords } from "../language.tsx";
 import { Link } from "../navigation.tsx";
 import type { FigureParts, Writing } from "../sign/figure-text.ts";
 import { Figure } from "../sign/figure.view.tsx";
