@@ -12,6 +12,7 @@ import { indicatorOperations } from "../stats/indicator/indicator.operations.ts"
 import { originOperations } from "../stats/origin/origin.operations.ts";
 import { rollupOperations } from "../stats/rollup/rollup.operations.ts";
 import { statusOperations } from "../stats/status/status.operations.ts";
+import { syntheticOperations } from "../stats/synthetic/synthetic.operations.ts";
 import type { content } from "./content.ts";
 
 /** The operations of plan, stats and publishing, bound to the catalogue. */
@@ -23,6 +24,7 @@ export const listOperations = ({ catalogue, capabilities, orderRules }: typeof c
   ...indicatorOperations(catalogue),
   ...originOperations(catalogue),
   ...statusOperations(catalogue),
+  ...syntheticOperations(catalogue),
   ...overviewOperations(catalogue),
   ...planDocumentOperations(catalogue, capabilities),
   ...areaProfileOperations(catalogue),
