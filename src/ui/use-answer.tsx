@@ -26,7 +26,7 @@ export const useAnswer = <Input extends z.ZodType, Output extends z.ZodType>(
     enabled: when,
   });
   return {
-    data: result.data as z.output<Output> | undefined,
+    data: result.data,
     problem: result.error === null ? undefined : toUiProblem(result.error),
     isPrevious: result.isPlaceholderData,
     retry: () => void result.refetch(),
