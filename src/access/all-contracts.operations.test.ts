@@ -1,0 +1,276 @@
+// Who may do what where, said twice: by the product (role.ts, the gate) and by the table below, written by hand.
+// Every contract behind the gate must stand in the table; a new one fails here until somebody decides about it.
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import fc from "fast-check";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import type { AnyContract } from "../kernel/contract.ts";
+import { Problem } from "../kernel/problem.ts";
+import type { TestWorld } from "../../test/world/open-test-world.ts";
+import { districtFolder, givenActor, openTestWorld, withFile } from "../../test/world/open-test-world.ts";
+import type { Actor } from "./actor.ts";
+import type { RoleId } from "./role.ts";
+
+const everyone = ["administrator", "committee-office", "statistics", "agency", "township", "leader", "public"] as const;
+const staff = ["administrator", "committee-office", "statistics", "agency", "township", "leader"] as const;
+
+interface Row {
+  readonly permission: string;
+  readonly roles: readonly RoleId[];
+  readonly contracts: readonly string[];
+}
+
+const table: readonly Row[] = [
+  { permission: "session.read", roles: everyone, contracts: ["access.getSession"] },
+  { permission: "areas.read", roles: everyone, contracts: ["access.listAreas", "publishing.openAreas"] },
+  { permission: "agencies.read", roles: everyone, contracts: ["access.listAgencies"] },
+  {
+    permission: "plan.read",
+    roles: everyone,
+    contracts: [
+      "plan.listPlans",
+      "plan.getPlan",
+      "plan.listPlanVersions",
+      "plan.comparePlanVersions",
+      "stats.listStandings",
+      "publishing.getOverview",
+      "publishing.getPlanDomain",
+      "publishing.getPlanFrame",
+      "publishing.getPlanItem",
+      "publishing.listSystems",
+      "publishing.openPlans",
+      "publishing.openPlan",
+    ],
+  },
+  {
+    permission: "indicators.read",
+    roles: everyone,
+    contracts: [
+      "stats.listIndicators",
+      "stats.getIndicator",
+      "stats.listAreaValues",
+      "stats.getOrigin",
+      "publishing.getAreaProfile",
+      "publishing.listSources",
+      "publishing.openIndicator",
+    ],
+  },
+  { permission: "search.run", roles: everyone, contracts: ["publishing.search"] },
+  { permission: "facts.read", roles: staff, contracts: ["stats.listFacts"] },
+  {
+    permission: "facts.submit",
+    roles: ["administrator", "statistics", "agency", "township"],
+    contracts: ["stats.submitFacts", "stats.importFacts"],
+  },
+  { permission: "rollup.rebuild", roles: ["administrator", "statistics"], contracts: ["stats.rebuildRollup"] },
+  {
+    permission: "district.import",
+    roles: ["administrator", "statistics"],
+    contracts: ["stats.importDistrict", "stats.loadSynthetic"],
+  },
+  { permission: "plan.edit", roles: ["administrator", "committee-office"], contracts: ["plan.setPlanState"] },
+];
+
+const plan = "yizhou-child-plan-2021-2025";
+const planArea = "650502";
+const figure = "h.mmr~650000~HY2020~";
+
+/** Input that each contract accepts; what an action writes to is `area`, or the plan's own. */
+const inputs: Readonly<Record<string, (area: string, number: number) => unknown>> = {
+  "plan.getPlan": () => ({ plan, version: 1 }),
+  "plan.listPlanVersions": () => ({ plan }),
+  "plan.comparePlanVersions": () => ({ plan, from: 1, to: 1 }),
+  "plan.setPlanState": () => ({ plan, version: 1, state: "in-force" }),
+  "stats.submitFacts": (area, value) => ({ facts: [{ element: "h.mmr", area, period: "HY2023", value }] }),
+  "stats.importFacts": (area, value) => ({
+    csv: `element,area,period,cell,value,state,reason\nh.mmr,${area},HY2022,,${value},,`,
+    mode: "load",
+  }),
+  "stats.listFacts": (area) => ({ area }),
+  "stats.rebuildRollup": (area) => ({ area }),
+  "stats.importDistrict": () => ({ files: [] }),
+  "stats.loadSynthetic": () => ({ file: { path: "demo.yaml", text: "" } }),
+  "stats.getIndicator": (area) => ({ indicator: "h.mmr", area }),
+  "stats.listAreaValues": (area) => ({ indicator: "h.mmr", area }),
+  "stats.getOrigin": () => ({ figure }),
+  "publishing.getPlanDomain": (area) => ({ domain: "health", area }),
+  "publishing.getPlanItem": (area) => ({ item: "health.g1", area }),
+  "publishing.getAreaProfile": (area) => ({ area }),
+  "publishing.search": () => ({ text: "新生儿" }),
+  "publishing.openPlan": (area) => ({ plan, area }),
+  "publishing.openIndicator": (area) => ({ indicator: "h.mmr", area }),
+};
+
+/** The area an action changes; imports of nothing change none. */
+const writesTo = (name: string, area: string): string | undefined => {
+  if (name === "plan.setPlanState") return planArea;
+  return name === "stats.importDistrict" || name === "stats.loadSynthetic" ? undefined : area;
+};
+
+/** Settings that cannot be read are refused for what they are: not done, and no matter of access. */
+const unreadable = 422;
+
+/** By the numbers alone: two digits each for province, prefecture and county, then township and village. */
+const covers = (jurisdiction: string | null, area: string): boolean =>
+  jurisdiction === null ||
+  jurisdiction === "000000" ||
+  area.startsWith(jurisdiction.length === 6 ? jurisdiction.replace(/(00){1,2}$/, "") : jurisdiction);
+
+const isExpected = (actor: Actor, { name, kind, permission }: AnyContract, area: string): boolean => {
+  const row = table.find((each) => each.permission === permission);
+  const target = kind === "action" ? writesTo(name, area) : undefined;
+  return row?.roles.includes(actor.role) === true && (target === undefined || covers(actor.area, target));
+};
+
+let world: TestWorld;
+let areas: readonly string[];
+beforeAll(async () => {
+  world = await openTestWorld();
+  const answer = (await world.ask("access.listAreas")) as { areas: { code: string }[] };
+  areas = answer.areas.map(({ code }) => code).filter((code) => /^\d+$/.test(code));
+});
+afterAll(() => world.close());
+
+const query = async <T>(sql: string): Promise<T> => (await world.database.pool.query(sql)).rows[0] as T;
+
+const loadAudit = () =>
+  query<{ done: number; refused: number }>(
+    "select count(*) filter (where result = 'done')::int as done, count(*) filter (where result = 'refused')::int as refused from access.audit",
+  );
+
+/** Everything but the audit trail. */
+const loadContents = async (): Promise<string> =>
+  JSON.stringify(
+    await query(`select (select md5(string_agg(t::text, '' order by t::text)) from stats.facts t) as facts,
+      (select count(*) from stats.fact_revisions) as revisions,
+      (select md5(string_agg(t::text, '' order by t::text)) from stats.rollup t) as rollup,
+      (select md5(string_agg(t::text, '' order by t::text)) from plan.versions t) as plans,
+      (select md5(string_agg(t::text, '' order by t::text)) from access.area_versions t) as areas`),
+  );
+
+const attempt = async (name: string, actor: Actor, input: unknown): Promise<number | "done"> => {
+  try {
+    await world.ask(name, input, actor);
+    return "done";
+  } catch (error) {
+    if (error instanceof Problem) return error.status;
+    throw error;
+  }
+};
+
+test("every contract stands in the table under its permission, and the table names no other", () => {
+  const stands = world.gate.contracts.map(({ name, permission }) => `${permission} ${name}`).sort();
+  const said = table.flatMap(({ permission, contracts }) => contracts.map((name) => `${permission} ${name}`)).sort();
+
+  expect(stands).toEqual(said);
+});
+
+test("whoever asks for whatever wherever: done and recorded, or refused, recorded and without effect", async () => {
+  const draw = fc.record({
+    area: fc.constantFrom(...areas),
+    home: fc.constantFrom(null, planArea, "650500", ...areas),
+  });
+  const draws = fc.sample(draw, { numRuns: 3000, seed: 20241230 });
+  let [next, refusals, done] = [0, 0, 0];
+
+  for (const contract of world.gate.contracts) {
+    const random = everyone.map((role) => ({ role, draws: contract.kind === "action" ? 10 : 1 }));
+    const actors = [
+      ...world.actors,
+      ...random.flatMap(({ role, draws: count }) =>
+        Array.from({ length: count }, (_, index) => givenActor(role, draws[next + index]?.home ?? null)),
+      ),
+    ];
+    for (const actor of actors) {
+      // Half of the time within the actor's own jurisdiction, which chance alone would rarely hit.
+      const drawn = draws[next]?.area ?? planArea;
+      const own = areas.filter((code) => covers(actor.area, code));
+      const area = next % 2 === 0 ? drawn : (own[next % own.length] ?? drawn);
+      next += 1;
+      const allowed = isExpected(actor, contract, area);
+      const isDone = allowed && contract.name !== "stats.loadSynthetic";
+      const before = { ...(await loadAudit()), contents: allowed ? "" : await loadContents() };
+
+      const result = await attempt(contract.name, actor, inputs[contract.name]?.(area, next) ?? {});
+
+      const what = `${actor.id} ${contract.name} ${area}`;
+      const after = { ...(await loadAudit()), contents: allowed ? "" : await loadContents() };
+      expect([what, result, after]).toEqual([
+        what,
+        allowed ? (isDone ? "done" : unreadable) : 403,
+        {
+          done: before.done + (isDone && contract.kind === "action" ? 1 : 0),
+          refused: before.refused + (allowed ? 0 : 1),
+          contents: before.contents,
+        },
+      ]);
+      if (allowed) done += 1;
+      else refusals += 1;
+    }
+  }
+  console.info(`${next} combinations of actor, contract and area: ${done} done, ${refusals} refused`);
+  expect(done).toBeGreaterThan(250);
+  expect(refusals).toBeGreaterThan(250);
+});
+
+test("the public can run no action at all", async () => {
+  for (const { name, kind } of world.gate.contracts) {
+    if (kind === "query") continue;
+    const attempts = ["650502", null].map((home) =>
+      attempt(name, givenActor("public", home), inputs[name]?.("650502", 1)),
+    );
+    expect([name, await Promise.all(attempts)]).toEqual([name, [403, 403]]);
+  }
+});
+
+const ownFact = { element: "h.mmr", area: "650502104", period: "HY2021", value: 1 };
+
+test.each([
+  ["another township", [{ ...ownFact, area: "650502103" }], 403],
+  ["the county above", [{ ...ownFact, area: "650502" }], 403],
+  ["a code that nobody has", [{ ...ownFact, area: "650502999" }], 403],
+  ["one village of another township among many of its own", [ownFact, { ...ownFact, area: "650502103200" }], 403],
+  ["its own code with a blank", [{ ...ownFact, area: "650502104 " }], 422],
+  ["another code with a line end", [{ ...ownFact, area: "650502103\n" }], 422],
+  ["full-width digits", [{ ...ownFact, area: "６５０５０２１０３" }], 422],
+  ["the rural part in small letters", [{ ...ownFact, area: "000000r" }], 422],
+  ["no code", [{ ...ownFact, area: "" }], 422],
+])("a township that submits for %s is refused and writes nothing", async (_what, facts, status) => {
+  const before = await loadContents();
+
+  const result = await attempt("stats.submitFacts", givenActor("township", "650502104"), { facts });
+
+  expect(result).toBe(status);
+  expect(await loadContents()).toBe(before);
+});
+
+test("a table with spaced, marked or repeated columns cannot hide whose figures it carries", async () => {
+  const township = givenActor("township", "650502104");
+  const before = await loadContents();
+  const tables = [
+    "element,area,period,cell,value,state,reason\nh.mmr, 650502103 ,HY2021,,1,,",
+    "\uFEFFelement,area,period,cell,value,state,reason\r\nh.mmr,650502104,HY2021,,1,,\r\nh.mmr,650502103,HY2021,,1,,",
+    "area,element,area,period,cell,value,state,reason\n650502104,h.mmr,650502103,HY2021,,1,,",
+  ];
+
+  const results = await Promise.all(tables.map((csv) => attempt("stats.importFacts", township, { csv, mode: "load" })));
+
+  expect(results).toEqual([403, 403, 403]);
+  expect(await loadContents()).toBe(before);
+});
+
+test("a bureau imports, moves and fills the plan of its own county only", async () => {
+  const elsewhere = givenActor("statistics", "650521");
+  const files = withFile(world.files, "plan/plan.yaml", (text) => text.replace('area: "650502"', 'area: "650500"'));
+
+  expect(await attempt("stats.importDistrict", elsewhere, { files: world.files })).toBe(403);
+  expect(await attempt("stats.importDistrict", givenActor("statistics", planArea), { files })).toBe(403);
+  expect(await attempt("stats.importDistrict", givenActor("statistics", planArea), { files: world.files })).toBe(
+    "done",
+  );
+  const demo = { path: "demo.yaml", text: readFileSync(path.join(districtFolder, "demo.yaml"), "utf8") };
+  expect(await attempt("stats.loadSynthetic", elsewhere, { file: demo })).toBe(403);
+  expect(
+    await attempt("plan.setPlanState", givenActor("committee-office", "650521"), { plan, version: 1, state: "draft" }),
+  ).toBe(403);
+});
