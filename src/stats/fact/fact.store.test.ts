@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { AreaCode } from "../../kernel/area.ts";
 import { loadTenants } from "../../access/area/area.store.ts";
+import { toPeriod } from "../../kernel/period.ts";
 import type { Read, Write } from "../../platform/database/transaction.ts";
 import type { TestDatabase } from "../../../test/database.ts";
 import { openTestDatabase } from "../../../test/database.ts";
@@ -100,12 +101,14 @@ test("one call may hold facts of several tenants; each keeps its own", async () 
   });
 });
 
+const monthOf = (index: number): string => toPeriod("month", 1900 + Math.floor(index / 12), (index % 12) + 1).code;
+
 /** More than the bulk path's limit, over three villages. */
 const manyFacts = (shift: number, share = 1): readonly FactInput[] =>
   ["990100001001", "990100001002", "990100002001"].flatMap((area) =>
     Array.from({ length: Math.ceil((bulkFrom * 1.2) / 6) }, (_, index) => index).flatMap((index) =>
       ["female", "male"].map((cell) =>
-        givenFact("births", area, `${1000 + index}`, cell, index % Math.round(1 / share) === 0 ? index + shift : index),
+        givenFact("births", area, monthOf(index), cell, index % Math.round(1 / share) === 0 ? index + shift : index),
       ),
     ),
   );
