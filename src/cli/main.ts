@@ -1,9 +1,7 @@
 // The command line entrance: the same operations through the same gate, beside a running server or alone.
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import type { AnyContract } from "../kernel/contract.ts";
 import { printPlace } from "../kernel/finding.ts";
-import type { Language } from "../kernel/label.ts";
 import { Problem } from "../kernel/problem.ts";
 import type { Database } from "../platform/database/connect.ts";
 import { openDatabase, openPool } from "../platform/database/connect.ts";
@@ -13,18 +11,14 @@ import type { Settings } from "../server/settings.ts";
 import { readSettings } from "../server/settings.ts";
 import type { World } from "../server/world.ts";
 import { openWorld } from "../server/world.ts";
-import { findContract, listFields, parseCommand } from "./parse-command.ts";
+import { findContract, parseCommand } from "./parse-command.ts";
 import { printAnswer } from "./print-answer.ts";
-
-interface Request {
-  readonly words: readonly string[];
-  readonly isJson: boolean;
-  readonly actor: string;
-  readonly language: Language;
-}
+import { printHelp } from "./print-help.ts";
+import type { Request } from "./read-request.ts";
+import { readRequest } from "./read-request.ts";
 
 const run = async (): Promise<void> => {
-  const request = readRequest(process.argv.slice(2));
+  const request = readRequest(process.argv.slice(2), process.env["LANG"]);
   const settings = readSettings(process.env, import.meta.dirname);
   const database = await findDatabase(settings);
   try {
@@ -40,17 +34,6 @@ const run = async (): Promise<void> => {
   }
 };
 
-const readRequest = (given: readonly string[]): Request => {
-  const take = (name: string): string | undefined => {
-    const index = words.indexOf(name);
-    return index < 0 ? undefined : words.splice(index, 2)[1];
-  };
-  const words = given.filter((word) => word !== "--json");
-  const actor = take("--as") ?? "demo-admin";
-  const language = take("--language") === "en" || process.env["LANG"]?.startsWith("en_US") ? "en" : "zh";
-  return { words, isJson: words.length < given.length, actor, language };
-};
-
 /** The server that another process keeps on the same data, else one for the length of the command. */
 const findDatabase = async (settings: Settings): Promise<Database> => {
   const running = settings.databaseUrl === undefined ? await findRunningServer(settings.dataFolder) : undefined;
@@ -61,18 +44,16 @@ const findDatabase = async (settings: Settings): Promise<Database> => {
 
 const answerRequest = async (
   { gate, actors }: World,
-  { words, isJson, actor: actorId, language }: Request,
+  { operation, options, isJson, actor: actorId, language }: Request,
 ): Promise<string> => {
-  const [name, ...options] = words;
-  if (name === undefined || name === "help" || name === "--help")
-    return printHelp(gate.contracts, language, options[0]);
+  if (operation === undefined) return printHelp(gate.contracts, language, options[0]);
   const actor = actors.find(({ id }) => id === actorId);
   if (!actor)
     throw new Problem("cli/unknown-actor", 400, {
       zh: `没有身份${actorId}。可用：${actors.map(({ id }) => id).join("、")}`,
       en: `There is no actor ${actorId}. Use: ${actors.map(({ id }) => id).join(", ")}`,
     });
-  const { contract, input } = parseCommand(findContract(gate.contracts, name), withFolder(options), (file) =>
+  const { contract, input } = parseCommand(findContract(gate.contracts, operation), withFolder(options), (file) =>
     readFileSync(file, "utf8"),
   );
   const answer = await gate.run(contract.name, actor, input);
@@ -90,28 +71,6 @@ const withFolder = (options: readonly string[]): readonly string[] => {
     JSON.stringify(readDistrictFolder(path.resolve(folder))),
     ...options.slice(index + 2),
   ];
-};
-
-const printHelp = (contracts: readonly AnyContract[], language: Language, name?: string): string => {
-  if (name !== undefined) {
-    const contract = findContract(contracts, name);
-    const fields = [...listFields(contract)].map(
-      ([field, { type, enum: choices, description }]) =>
-        `  --${field.padEnd(14)} ${choices?.join(" | ") ?? type ?? ""} ${description ?? ""}`,
-    );
-    return [`${contract.name}  ${contract.summary[language]}`, ...fields].join("\n");
-  }
-  const usage = {
-    zh: "用法：npm run -s cli -- <操作> [--选项 值 …] [--json] [--as 身份] [--language zh|en]",
-    en: "Usage: npm run -s cli -- <operation> [--option value …] [--json] [--as actor] [--language zh|en]",
-  };
-  return [
-    usage[language],
-    "",
-    ...contracts.map((contract) => `  ${contract.name.padEnd(32)} ${contract.summary[language]}`),
-    "",
-    "  help <operation>",
-  ].join("\n");
 };
 
 run().catch((error: unknown) => {

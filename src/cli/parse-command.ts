@@ -67,7 +67,7 @@ const parseWords = (
 };
 
 const toValue = (name: string, given: string, { type }: FieldSchema, readFile: (path: string) => string): unknown => {
-  const text = given.startsWith("@") ? readFile(given.slice(1)) : given;
+  const text = given.startsWith("@") ? readNamedFile(given.slice(1), readFile) : given;
   if (type === "integer" || type === "number") return Number(text);
   if (type === "boolean") return text === "true";
   if (type !== "array" && type !== "object") return text;
@@ -75,5 +75,16 @@ const toValue = (name: string, given: string, { type }: FieldSchema, readFile: (
     return JSON.parse(text);
   } catch {
     throw new Problem("cli/unreadable-option", 400, { zh: `--${name}要写成JSON。`, en: `--${name} takes JSON.` });
+  }
+};
+
+const readNamedFile = (path: string, readFile: (path: string) => string): string => {
+  try {
+    return readFile(path);
+  } catch {
+    throw new Problem("cli/unreadable-file", 400, {
+      zh: `读不到文件“${path}”。`,
+      en: `The file “${path}” cannot be read.`,
+    });
   }
 };

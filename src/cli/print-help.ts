@@ -1,0 +1,26 @@
+// What the command line can do, read from the contracts.
+import type { AnyContract } from "../kernel/contract.ts";
+import type { Language } from "../kernel/label.ts";
+import { findContract, listFields } from "./parse-command.ts";
+
+const usage = {
+  zh: "用法：npm run -s cli -- <操作> [--选项 值 …] [--json] [--as 身份] [--language zh|en]",
+  en: "Usage: npm run -s cli -- <operation> [--option value …] [--json] [--as actor] [--language zh|en]",
+};
+const more = {
+  zh: "  help <操作> 列出它的选项；@文件 读入文件；--folder 文件夹 代表一个县区的全部文件",
+  en: "  help <operation> lists its options; @file reads a file; --folder stands for the files of a district",
+};
+
+/** All operations, or the options of the one that is named. */
+export const printHelp = (contracts: readonly AnyContract[], language: Language, name?: string): string => {
+  if (name === undefined) {
+    const lines = contracts.map((contract) => `  ${contract.name.padEnd(32)} ${contract.summary[language]}`);
+    return [usage[language], "", ...lines, "", more[language]].join("\n");
+  }
+  const contract = findContract(contracts, name);
+  const fields = [...listFields(contract)].map(([field, { type, enum: choices, description }]) =>
+    `  --${field.padEnd(14)} ${choices?.join(" | ") ?? type ?? ""} ${description ?? ""}`.trimEnd(),
+  );
+  return [`${contract.name}  ${contract.summary[language]}`, ...fields].join("\n");
+};
