@@ -19,6 +19,8 @@ export interface ReadFormula {
   readonly denominator: Expression | undefined;
   readonly factor: number;
   readonly references: readonly (ElementReference & { readonly side: "numerator" | "denominator" })[];
+  /** Indicators whose values it takes up. */
+  readonly indicators: readonly IndicatorId[];
 }
 
 export interface Naming {
@@ -108,6 +110,9 @@ const readFormula = ({
       denominator: denominator?.expression,
       factor: formula.factor,
       references,
+      indicators: [numerator, denominator].flatMap((side) =>
+        side ? listIndicatorReferences(side.expression) : [],
+      ) as IndicatorId[],
     },
     findings: [],
   };
@@ -116,6 +121,12 @@ const readFormula = ({
 const checkCatalogue = (parts: CatalogueParts, catalogue: Catalogue): readonly Finding[] => [
   ...listTwice([...parts.elements, ...parts.indicators].map(({ id }) => id)).map((id) =>
     report("stats/duplicate-id", id, { zh: `编号${id}重复。`, en: `The id ${id} is used twice.` }),
+  ),
+  ...listTwice(parts.dimensions.flatMap(({ categories }) => categories.map(({ code }) => code))).map((code) =>
+    report("stats/duplicate-category", code, {
+      zh: `分组代码${code}重复，各分组的代码不得相同。`,
+      en: `The category ${code} is used twice; codes are unique over all dimensions.`,
+    }),
   ),
   ...parts.indicators
     .filter(({ unit }) => !catalogue.units.has(unit))
@@ -175,17 +186,15 @@ const checkCircles = ({ formulas }: Catalogue): readonly Finding[] => {
       denominator ? { kind: "binary", operator: "/", left: numerator, right: denominator } : numerator,
     );
   }
-  const missing = [...expressions].flatMap(([id, expression]) =>
-    listIndicatorReferences(expression)
-      .filter((other) => !formulas.has(other as IndicatorId))
-      .map((other) => unknown(id, "指标", "indicator", other)),
+  const missing = [...formulas].flatMap(([id, { indicators }]) =>
+    indicators.filter((other) => !formulas.has(other)).map((other) => unknown(id, "指标", "indicator", other)),
   );
   return [
     ...missing,
-    ...findCircularReferences(expressions).map((circle) =>
-      report("stats/circular-formula", circle[0] ?? "", {
-        zh: `指标公式循环引用：${circle.join(" → ")}。`,
-        en: `Indicator formulas refer to one another in a circle: ${circle.join(" → ")}.`,
+    ...findCircularReferences(expressions).map(([first = "", ...rest]) =>
+      report("stats/circular-formula", first, {
+        zh: `指标公式循环引用：${[first, ...rest, first].join(" → ")}。`,
+        en: `Indicator formulas refer to one another in a circle: ${[first, ...rest, first].join(" → ")}.`,
       }),
     ),
   ];

@@ -86,11 +86,12 @@ const computeFromFormula = (
     const term = findTerm(catalogue, { element, cell }, place, terms);
     return term && term.reported > 0 ? term.total : null;
   };
+  const referred = formula.indicators.flatMap((id) => {
+    const other = catalogue.indicators.get(id);
+    return other ? computeFigure(catalogue, other, place, terms) : [];
+  });
   const evaluate = (side: ReadFormula["numerator"]): number | null =>
-    evaluateExpression(side, look, (id) => {
-      const other = [...catalogue.indicators.values()].find((candidate) => candidate.id === id);
-      return other ? computeFigure(catalogue, other, place, terms).value : null;
-    });
+    evaluateExpression(side, look, (id) => referred.find((figure) => figure.indicator === id)?.value ?? null);
   const numerator = evaluate(formula.numerator);
   const denominator = formula.denominator === undefined ? null : evaluate(formula.denominator);
   const value = toValue(numerator, denominator, formula);
@@ -100,13 +101,21 @@ const computeFromFormula = (
     numerator,
     denominator,
     gap: value === null ? toGap(known, formula.denominator !== undefined && denominator === 0) : null,
-    source: known.some(({ reported }) => reported > 0)
-      ? known.some(({ synthetic }) => synthetic > 0)
-        ? "synthetic"
-        : "reported"
-      : null,
-    coverage: toCoverage(known, found.length),
+    source: toSource([...known.map(toTermSource), ...referred.map(({ source }) => source)]),
+    coverage: findLeast([toCoverage(known, found.length), ...referred.map(({ coverage }) => coverage)]),
   };
+};
+
+const toTermSource = ({ reported, synthetic }: Term): Figure["source"] => {
+  if (reported === 0) return null;
+  return synthetic > 0 ? "synthetic" : "reported";
+};
+
+/** One synthetic part makes the whole synthetic; parts of other sources that differ make a derived figure. */
+const toSource = (sources: readonly Figure["source"][]): Figure["source"] => {
+  const known = sources.filter((source) => source !== null);
+  if (known.includes("synthetic")) return "synthetic";
+  return new Set(known).size > 1 ? "derived" : (known[0] ?? null);
 };
 
 const toValue = (numerator: number | null, denominator: number | null, formula: ReadFormula): number | null => {
@@ -120,12 +129,17 @@ const toGap = (terms: readonly Term[], isDenominatorEmpty: boolean): Figure["gap
   return terms.some(({ missing }) => missing > 0) ? "missing" : "noFigures";
 };
 
-/** The term with the fewest facts decides. */
+/** A term that nobody has written leaves nothing covered. */
 const toCoverage = (terms: readonly Term[], wanted: number): Figure["coverage"] => {
-  const [first, ...rest] = terms;
-  if (!first || terms.length < wanted) return first ? { reported: 0, expected: first.reported + first.missing } : null;
-  const least = rest.reduce((one, other) => (other.reported < one.reported ? other : one), first);
-  return { reported: least.reported, expected: least.reported + least.missing };
+  const least = findLeast(terms.map(({ reported, missing }) => ({ reported, expected: reported + missing })));
+  return least && terms.length < wanted ? { ...least, reported: 0 } : least;
+};
+
+/** The one with the smallest share decides, among equals the one with the fewest facts. */
+const findLeast = (coverages: readonly Figure["coverage"][]): Figure["coverage"] => {
+  const known = coverages.filter((coverage) => coverage !== null);
+  const share = ({ reported, expected }: (typeof known)[number]): number => (expected === 0 ? 0 : reported / expected);
+  return [...known].sort((one, other) => share(one) - share(other) || one.reported - other.reported)[0] ?? null;
 };
 
 interface Reference {
@@ -166,5 +180,6 @@ const combineParts = (parts: readonly Term[], acrossTime: Element["acrossTime"])
     missing: one.missing + other.missing,
     synthetic: one.synthetic + other.synthetic,
   }));
-  return acrossTime === "mean" ? { ...sum, total: sum.total / parts.length } : sum;
+  const written = parts.filter(({ reported }) => reported > 0).length;
+  return acrossTime === "mean" && written > 0 ? { ...sum, total: sum.total / written } : sum;
 };

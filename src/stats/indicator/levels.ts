@@ -9,5 +9,7 @@ export const isShownAt = ({ areaLevels }: Catalogue, { finestLevel }: Indicator,
   return rank(level) < 0 || rank(level) <= rank(finestLevel);
 };
 
-export const getLevelBelow = ({ areaLevels }: Catalogue, level: AreaLevel): AreaLevel | undefined =>
-  areaLevels[areaLevels.findIndex(({ id }) => id === level) + 1]?.id;
+export const getLevelBelow = ({ areaLevels }: Catalogue, level: AreaLevel): AreaLevel | undefined => {
+  const rank = areaLevels.findIndex(({ id }) => id === level);
+  return rank < 0 ? undefined : areaLevels[rank + 1]?.id;
+};

@@ -110,11 +110,10 @@ const listTermParts = (
 /** The indicators and those their formulas name with `N{…}`. */
 const withReferred = (catalogue: Catalogue, indicators: readonly Indicator[]): readonly Indicator[] => {
   const found = new Set(indicators);
-  for (const indicator of found) {
-    const { formula } = indicator;
-    for (const [, id] of `${formula?.numerator ?? ""} ${formula?.denominator ?? ""}`.matchAll(/N\{([^}]+)\}/g)) {
-      const other = [...catalogue.indicators.values()].find((candidate) => candidate.id === id);
-      if (other) found.add(other);
+  for (const { id } of found) {
+    for (const other of catalogue.formulas.get(id)?.indicators ?? []) {
+      const referred = catalogue.indicators.get(other);
+      if (referred) found.add(referred);
     }
   }
   return [...found];
