@@ -68,6 +68,6 @@ const wide =
 
 /** Chinese characters and full-width signs take two columns of a terminal. */
 const measureWidth = (text: string): number =>
-  [...text].reduce((width, character) => width + (wide.test(character) ? 2 : 1), 0);
+  Array.from(text, (character) => (wide.test(character) ? 2 : 1)).reduce<number>((sum, width) => sum + width, 0);
 
 const pad = (text: string, width: number): string => text + " ".repeat(Math.max(0, width - measureWidth(text)));
