@@ -6,9 +6,18 @@ await prepare({ build: false });
 
 const children = [];
 const onStart = (child) => children.push(child);
-const ended = await Promise.race([
+const stop = () => {
+  for (const child of children) child.kill();
+};
+process.on("SIGINT", stop);
+process.on("SIGTERM", stop);
+
+const running = [
   runPackage("tsx", ["watch", "--clear-screen=false", "src/server/main.ts"], { onStart }),
   runPackage("vite", [], { onStart }),
-]);
-for (const child of children) child.kill();
-process.exitCode = ended.code;
+];
+const { code } = await Promise.race(running);
+stop();
+// The server closes its database before it goes.
+await Promise.all(running);
+process.exitCode = code;
