@@ -75,6 +75,8 @@ export const indicatorDetailSchema = indicatorHeadSchema.extend({
   finestLevelName: labelSchema,
 });
 
+export type IndicatorDetail = z.output<typeof indicatorDetailSchema>;
+
 const seriesSchema = z.object({
   area: z.object({ code: z.string(), name: labelSchema }),
   cell: z.string(),
@@ -116,6 +118,8 @@ export const getIndicator = query("stats.getIndicator", {
     findings: z.array(findingSchema),
   }),
 });
+
+export type IndicatorAnswer = z.output<(typeof getIndicator)["output"]>;
 
 export const listAreaValues = query("stats.listAreaValues", {
   summary: { zh: "列出一个指标在下一级各地区的数值", en: "List an indicator's values over the areas below" },
@@ -216,3 +220,5 @@ export const getOrigin = query("stats.getOrigin", {
     ),
   }),
 });
+
+export type OriginAnswer = z.output<(typeof getOrigin)["output"]>;

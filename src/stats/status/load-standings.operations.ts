@@ -1,6 +1,5 @@
 import type { Area, AreaCode } from "../../kernel/area.ts";
 import type { Label } from "../../kernel/label.ts";
-import type { Unit } from "../../kernel/quantity.ts";
 import type { StatusClass } from "../../kernel/status-class.ts";
 import type { Read } from "../../platform/database/transaction.ts";
 import type { Plan } from "../../plan/plan.ts";
@@ -11,6 +10,7 @@ import type { Figure, IndicatorHead } from "../indicator/figure.ts";
 import { isShownAt } from "../indicator/levels.ts";
 import type { Indicator, IndicatorId } from "../indicator/indicator.ts";
 import { loadFigures } from "../indicator/load-figures.operations.ts";
+import { findPointSuffix } from "./print-difference.ts";
 import { printTarget } from "./print-target.ts";
 import { printReason } from "./reason.ts";
 import type { Status, TargetStanding } from "./status.contract.ts";
@@ -90,12 +90,13 @@ const toStanding = (
     kind: ask.kind,
     indicator: head,
     comparator: target.comparator,
-    targetValue: target.value ?? null,
+    targetValue: target.judged_as ?? target.value ?? null,
+    printedValue: target.value ?? null,
     targetText: printTarget(target, catalogue.units.get(target.unit)?.suffix ?? head.suffix),
     deadline: target.deadline,
     strength: target.strength,
     lead: ask.lead.map((id) => ({ id, name: agencies.get(id) ?? { zh: id, en: id } })),
-    status: toStatus(judgement, series, head, catalogue.units.get(indicator.unit)),
+    status: toStatus(judgement, series, head),
     series: [...series],
     path: listPath(target, series, plan),
     synthetic: series.some(({ source }) => source === "synthetic"),
@@ -143,12 +144,7 @@ export const toHead = (indicator: Indicator, catalogue: Catalogue): IndicatorHea
   better: indicator.better,
 });
 
-const toStatus = (
-  judgement: Judgement,
-  series: readonly Figure[],
-  head: IndicatorHead,
-  unit: Unit | undefined,
-): Status => ({
+const toStatus = (judgement: Judgement, series: readonly Figure[], head: IndicatorHead): Status => ({
   class: judgement.class,
   value: judgement.value,
   period: series.find(({ year }) => year === judgement.year)?.period ?? null,
@@ -157,18 +153,12 @@ const toStatus = (
     value: judgement.value,
     decimals: head.decimals,
     suffix: head.suffix,
-    pointSuffix: pointSuffixes[unit?.measure ?? ""] ?? head.suffix,
+    pointSuffix: findPointSuffix(head.suffix),
   }),
   method: judgement.method,
   progress: judgement.progress,
   expected: judgement.expected,
 });
-
-/** A difference of percentages is said in points. */
-const pointSuffixes: Readonly<Record<string, Label>> = {
-  percent: { zh: "个百分点", en: " pp" },
-  "per-mille": { zh: "个千分点", en: " ‰ points" },
-};
 
 /** The straight path from the base to the target, for charts. */
 const listPath = (target: Target, series: readonly Figure[], plan: Plan): TargetStanding["path"] => {

@@ -1,0 +1,140 @@
+// The middle of the page: the series with its path and gate, what does not add up, the areas below, the parts.
+import { Select } from "antd";
+import { toFigureId } from "../../stats/indicator/figure.ts";
+import type { IndicatorAnswer } from "../../stats/indicator/indicator.contract.ts";
+import { TrendChart } from "../../ui/chart/trend-chart.view.tsx";
+import { useWords } from "../../ui/language.tsx";
+import { Link, useGo } from "../../ui/navigation.tsx";
+import { AreaRanking } from "./area-ranking.view.tsx";
+import { Breakdown } from "./breakdown.view.tsx";
+import { describePicture, describeTrend } from "./describe-trend.ts";
+import { findOriginOf } from "./find-origin.ts";
+import type { IndicatorQuestion } from "./indicator-question.ts";
+import { toTrendPoints } from "./to-trend-points.ts";
+import { useIsNarrow } from "./use-is-narrow.view.tsx";
+
+interface FiguresProps {
+  readonly answer: IndicatorAnswer;
+  readonly question: IndicatorQuestion;
+}
+
+export const IndicatorFigures = ({ answer, question }: FiguresProps) => (
+  <div className="main">
+    <Trend answer={answer} question={question} />
+    <Findings answer={answer} />
+    {answer.shown && <AreaRanking question={question} area={answer.series.area.code} />}
+    {answer.shown && answer.indicator.by.length > 0 && <Breakdown answer={answer} />}
+  </div>
+);
+
+const Trend = ({ answer, question }: FiguresProps) => {
+  const t = useWords();
+  const isNarrow = useIsNarrow();
+  const { indicator, series, benchmarks, standings } = answer;
+  const { line, leading } = question;
+  const isPath = leading?.status.method === "linear" || typeof leading?.deadline === "number";
+  return (
+    <TrendChart
+      title={t(describeTrend({ ...question, status: leading?.status }))}
+      hint={<SpanChooser answer={answer} />}
+      writing={indicator}
+      sentence={t(describePicture(indicator, series.area.name, series.figures))}
+      fileName={`${indicator.id}-${series.area.code}`}
+      {...(isNarrow ? { width: 358, height: 280 } : {})}
+      parts={{
+        lines: [{ id: "own", label: t(series.area.name), points: toTrendPoints(series.figures) }],
+        ...(line && isPath && leading ? { path: leading.path } : {}),
+        ...(line ? { target: { ...line, text: `${t({ zh: "目标", en: "Target " })}${t(line.text)}` } } : {}),
+        benchmarks: benchmarks.map(({ area, figures }) => ({
+          id: area.code,
+          label: t(area.name),
+          points: toTrendPoints(figures),
+        })),
+      }}
+      caption={
+        <TrendCaption
+          hasSynthetic={series.figures.some(({ source }) => source === "synthetic")}
+          hasBenchmark={benchmarks.length > 0}
+          hasPath={!!line && isPath && standings.length > 0}
+        />
+      }
+    />
+  );
+};
+
+interface CaptionProps {
+  readonly hasSynthetic: boolean;
+  readonly hasBenchmark: boolean;
+  readonly hasPath: boolean;
+}
+
+const TrendCaption = ({ hasSynthetic, hasBenchmark, hasPath }: CaptionProps) => {
+  const t = useWords();
+  return (
+    <>
+      {hasSynthetic && t({ zh: "空心点为演示数据。", en: "Hollow points are synthetic. " })}
+      {hasBenchmark &&
+        t({ zh: "灰色方块为公开发布的上级数。", en: "Grey squares are published figures of higher areas. " })}
+      {hasPath &&
+        t({
+          zh: "虚线是从基期到目标的直线，框是目标，开口朝达标一侧。",
+          en: "The dashed line runs straight from the base to the target; the gate opens to the side that meets it.",
+        })}
+    </>
+  );
+};
+
+const SpanChooser = ({ answer: { years, series } }: { readonly answer: IndicatorAnswer }) => {
+  const t = useWords();
+  const go = useGo();
+  const shown = series.figures.map(({ year }) => year);
+  const [first, last] = [shown[0], shown.at(-1)];
+  if (first === undefined || last === undefined || years.length < 2) return null;
+  const choose = (key: "from" | "to") => (year: number) => go({ search: { [key]: String(year) } }, { replace: true });
+  const toOptions = (from: readonly number[]) => from.map((year) => ({ value: year, label: String(year) }));
+  const look = { variant: "borderless", size: "small", popupMatchSelectWidth: false } as const;
+  return (
+    <span className="span">
+      <Select
+        {...look}
+        aria-label={t({ zh: "从哪一年", en: "From year" })}
+        value={first}
+        options={toOptions(years.filter((year) => year < last))}
+        onChange={choose("from")}
+      />
+      –
+      <Select
+        {...look}
+        aria-label={t({ zh: "到哪一年", en: "To year" })}
+        value={last}
+        options={toOptions(years.filter((year) => year > first))}
+        onChange={choose("to")}
+      />
+    </span>
+  );
+};
+
+const Findings = ({ answer: { findings } }: { readonly answer: IndicatorAnswer }) => {
+  const t = useWords();
+  if (findings.length === 0) return null;
+  return (
+    <section>
+      <h2 className="sec rule">{t({ zh: `${findings.length}处要核对`, en: `${findings.length} to check` })}</h2>
+      <ul className="finds">
+        {findings.map(({ rule, place, message }) => {
+          const figure = findOriginOf(place.field);
+          return (
+            <li key={`${rule} ${place.field}`}>
+              {t(message)}
+              {figure && (
+                <Link className="lk" search={{ origin: toFigureId(figure) }}>
+                  {t({ zh: "看出处", en: "Open its origin" })}
+                </Link>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+};

@@ -1,0 +1,164 @@
+// The strip under the finding: what it is, what was due, what is asked, how far away, how much of the way is gone.
+// Without a target: what it is, how it moved, how nation and region stand.
+import type { Label } from "../../kernel/label.ts";
+import { printNumber } from "../../kernel/quantity.ts";
+import type { Figure, IndicatorHead } from "../../stats/indicator/figure.ts";
+import { countBeyond } from "../../stats/status/count-beyond.ts";
+import { printDifference, printLevel } from "../../stats/status/print-difference.ts";
+import type { TargetStanding } from "../../stats/status/status.contract.ts";
+import type { TargetLine } from "../../stats/status/target-line.ts";
+import { computeWilsonInterval } from "../../stats/status/wilson-interval.ts";
+import { listKnown, printYear, toCountWord } from "./describe-series.ts";
+
+export interface KeyFigure {
+  readonly id: string;
+  readonly name: Label;
+  /** The figure itself where it can open its origin, words otherwise. */
+  readonly figure?: Figure;
+  readonly text: Label;
+  readonly note: Label;
+}
+
+export interface KeyQuestion {
+  readonly indicator: IndicatorHead;
+  readonly periodKind: string;
+  readonly figures: readonly Figure[];
+  readonly standing: TargetStanding | undefined;
+  readonly line: TargetLine | null;
+  readonly factor: number;
+  readonly isShare: boolean;
+  readonly counted: Label;
+  readonly benchmarks: readonly { readonly name: Label; readonly figure: Figure }[];
+}
+
+export const listKeyFigures = (question: KeyQuestion): readonly KeyFigure[] => {
+  const known = listKnown(question.figures);
+  const current = known.at(-1);
+  if (!current) return question.benchmarks.map((benchmark) => toBenchmark(question, benchmark));
+  const own = toOwn(question, current);
+  if (question.standing && question.line) {
+    return [
+      own,
+      ...toDue(question, question.standing),
+      toTarget(question.standing, question.line),
+      toDistance(question, current, question.line),
+      ...toProgress(question.standing),
+    ];
+  }
+  return [own, ...toChange(question, known), ...question.benchmarks.map((each) => toBenchmark(question, each))];
+};
+
+type Known = ReturnType<typeof listKnown>[number];
+
+const toOwn = ({ indicator, periodKind, isShare, factor }: KeyQuestion, current: Known): KeyFigure => {
+  const interval = isShare ? computeWilsonInterval(current, factor) : null;
+  const [low, high] = (interval ?? [0, 0]).map((end) => printNumber(end, indicator.decimals));
+  return {
+    id: "own",
+    name: printYear(current.year, periodKind),
+    figure: current,
+    text: printLevel(current.value, indicator),
+    note: interval
+      ? { zh: `95%区间${low}–${high}`, en: `95% interval ${low}–${high}` }
+      : (sourceWords[current.source ?? "reported"] ?? { zh: "", en: "" }),
+  };
+};
+
+const sourceWords: Readonly<Record<string, Label>> = {
+  reported: { zh: "填报汇总", en: "from reports" },
+  derived: { zh: "由公布数推算", en: "derived from published figures" },
+  published: { zh: "公开发布", en: "published" },
+  synthetic: { zh: "演示数据", en: "synthetic" },
+};
+
+const toDue = ({ indicator }: KeyQuestion, { status, path }: TargetStanding): readonly KeyFigure[] => {
+  const [first, last] = [path[0], path.at(-1)];
+  if (status.expected === null || !first || !last || status.method !== "linear") return [];
+  const [from, to] = [printLevel(first.value, indicator), printLevel(last.value, indicator)];
+  return [
+    {
+      id: "due",
+      name: { zh: "应走到", en: "Due by now" },
+      text: printLevel(status.expected, indicator),
+      note: { zh: `从${from.zh}直线走到${to.zh}`, en: `straight from ${from.en} to ${to.en}` },
+    },
+  ];
+};
+
+const toTarget = ({ deadline, targetText }: TargetStanding, { value }: TargetLine): KeyFigure => ({
+  id: "target",
+  name: { zh: "目标", en: "Target" },
+  text: targetText,
+  note:
+    typeof deadline === "number"
+      ? { zh: `到${deadline}年底`, en: `by the end of ${deadline}` }
+      : { zh: value === 0 ? "始终" : "年年要达到", en: "in every year" },
+});
+
+const toDistance = ({ indicator, factor, counted }: KeyQuestion, current: Known, line: TargetLine): KeyFigure => {
+  const beyond = current.denominator === null ? null : countBeyond(current, line, factor);
+  const difference = current.value - line.value;
+  const isThere = line.opens === "down" ? difference <= 0 : difference >= 0;
+  const points = printDifference(difference, indicator);
+  const id = "distance";
+  const name: Label = isThere ? { zh: "富余", en: "To spare" } : { zh: "离目标", en: "To go" };
+  if (beyond === null) return { id, name, text: points, note: { zh: "与目标线之差", en: "from the target line" } };
+  const people = printNumber(Math.abs(beyond), 0);
+  return {
+    id,
+    name,
+    text: { zh: `${people}${toCountWord(counted)}`, en: people },
+    note: {
+      zh: `${printNumber(current.denominator ?? 0, 0)}中，差${points.zh}`,
+      en: `of ${printNumber(current.denominator ?? 0, 0)}; ${points.en}`,
+    },
+  };
+};
+
+const toProgress = ({ status, path }: TargetStanding): readonly KeyFigure[] => {
+  const [first, last] = [path[0], path.at(-1)];
+  if (status.progress === null || !first || !last || status.expected === null) return [];
+  const way = last.value - first.value;
+  const due = way === 0 ? null : (status.expected - first.value) / way;
+  const gone = printNumber(status.progress * 100, 0);
+  return [
+    {
+      id: "progress",
+      name: { zh: "走完路程", en: "Way gone" },
+      text: { zh: `${gone}%`, en: `${gone}%` },
+      note:
+        due === null
+          ? { zh: "", en: "" }
+          : { zh: `应为${printNumber(due * 100, 0)}%`, en: `${printNumber(due * 100, 0)}% due` },
+    },
+  ];
+};
+
+const toChange = ({ indicator }: KeyQuestion, known: readonly Known[]): readonly KeyFigure[] => {
+  const [first, last] = [known[0], known.at(-1)];
+  if (!first || !last || first.year === last.year) return [];
+  const size = printDifference(last.value - first.value, indicator);
+  const sign = last.value > first.value ? "+" : last.value < first.value ? "−" : "";
+  return [
+    {
+      id: "change",
+      name: { zh: `比${first.year}年`, en: `On ${first.year}` },
+      text: { zh: `${sign}${size.zh}`, en: `${sign}${size.en}` },
+      note: { zh: `当年${printLevel(first.value, indicator).zh}`, en: `${printLevel(first.value, indicator).en} then` },
+    },
+  ];
+};
+
+const toBenchmark = (
+  { indicator, periodKind }: KeyQuestion,
+  { name, figure }: KeyQuestion["benchmarks"][number],
+): KeyFigure => {
+  const year = printYear(figure.year, periodKind);
+  return {
+    id: figure.area,
+    name,
+    figure,
+    text: printLevel(figure.value ?? 0, indicator),
+    note: { zh: `${year.zh}公开发布`, en: `published, ${year.en}` },
+  };
+};
