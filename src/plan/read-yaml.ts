@@ -1,6 +1,6 @@
 // Reads one YAML file against a schema; every fault names file, line and field and says what to do.
-import type { Document } from "yaml";
-import { LineCounter, isMap, isNode, isSeq, parseDocument } from "yaml";
+import type { Alias, Document } from "yaml";
+import { LineCounter, isMap, isNode, isSeq, parseDocument, visit } from "yaml";
 import { z } from "zod";
 import type { Finding, Place } from "../kernel/finding.ts";
 import type { Label } from "../kernel/label.ts";
@@ -19,6 +19,11 @@ export const readYaml = <Schema extends z.ZodType>(file: TextFile, schema: Schem
   const document = parseDocument(file.text, { lineCounter: counter });
   if (document.errors.length > 0)
     return { value: undefined, findings: listBadLines(document, counter, file), places: [] };
+  const alias = findAlias(document);
+  if (alias) {
+    const place = { file: file.path, line: counter.linePos(alias.range?.[0] ?? 0).line };
+    return { value: undefined, findings: [withAlias(place, alias.source)], places: [] };
+  }
   const places = listPlaces(document, counter, file.path);
   const content: unknown = document.toJS();
   const parsed = schema.safeParse(content, { reportInput: true });
@@ -38,6 +43,24 @@ export const readYaml = <Schema extends z.ZodType>(file: TextFile, schema: Schem
   );
   return { value: schema.safeParse(rest).data, findings, places };
 };
+
+/** A reference to another part of the file; it could stand for itself or for a thousand others, so it has no place here. */
+const findAlias = (document: Document): Alias | undefined => {
+  let found: Alias | undefined;
+  visit(document, {
+    Alias: (_key, node) => {
+      found = node;
+      return visit.BREAK;
+    },
+  });
+  return found;
+};
+
+const withAlias = (place: Place, name: string): Finding =>
+  fault("plan/unreadable-file", place, {
+    zh: `这一行用了YAML引用“*${name}”，这里不用引用。把内容写全，或给文字加引号。`,
+    en: `This line uses the YAML alias “*${name}”, which has no place here. Write the content out, or quote the text.`,
+  });
 
 /** The first fault of each line; what follows on it is mostly its echo. */
 const listBadLines = ({ errors }: Document, counter: LineCounter, { path }: TextFile): readonly Finding[] => {
