@@ -72,9 +72,10 @@ const scoreEntry = ({ keys, words: titleWords }: SearchEntry, query: string, wor
   return words.length > 1 && words.every((word) => keys.some((key) => key.includes(word))) ? 40 : 0;
 };
 
-/** Full-width letters and digits become half-width, case and spaces go. */
+/** Full-width letters and digits become half-width; case, spaces and signs go; ü is typed as v. */
 const fold = (text: string): string =>
   text
     .normalize("NFKC")
     .toLowerCase()
-    .replaceAll(/[\s·—－\-_.,，。、（）()]/g, "");
+    .replaceAll("ü", "v")
+    .replaceAll(/[^\p{L}\p{M}\p{N}]/gu, "");

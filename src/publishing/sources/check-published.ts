@@ -87,18 +87,21 @@ const listSeries = (values: readonly PublishedValue[]): readonly (readonly Publi
   return [...series.values()];
 };
 
-/** On changes from value to value, since levels of a trending series drift by themselves. */
+/**
+ * On changes from value to value, since levels of a trending series drift by themselves: one leap away and one
+ * back, or a last value that leaps. A step that stays is a new level, no slip.
+ */
 const findOutliers = (series: readonly PublishedValue[]): readonly PublishedFinding[] => {
   if (series.length < shortestSeries) return [];
   const changes = series.slice(1).map(({ value }, index) => value - (series[index]?.value ?? value));
   const center = median(changes);
   const spread = median(changes.map((change) => Math.abs(change - center)));
   if (spread === 0) return [];
+  const scores = changes.map((change) => (0.6745 * (change - center)) / spread);
   return series.slice(1).flatMap((value, index) => {
-    const score = (0.6745 * ((changes[index] ?? 0) - center)) / spread;
-    const back = (0.6745 * ((changes[index + 1] ?? 0) - center)) / spread;
-    if (Math.abs(score) <= outlierFrom || Math.abs(back) <= outlierFrom || Math.sign(score) === Math.sign(back))
-      return [];
+    const [score = 0, back] = scores.slice(index, index + 2);
+    const comesBack = back === undefined || (Math.abs(back) > outlierFrom && Math.sign(back) !== Math.sign(score));
+    if (Math.abs(score) <= outlierFrom || !comesBack) return [];
     return [
       finding(
         "stats/outlier",
