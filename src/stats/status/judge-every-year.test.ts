@@ -54,3 +54,10 @@ test("a level to maintain lies on the better side", () => {
   expect(judge(givenQuestion(level, givenSeries(4, 4, 4), { better: "lower" })).class).toBe("met");
   expect(judge(givenQuestion(level, givenSeries(4, 4, 4), { better: "higher" })).class).toBe("offTrack");
 });
+
+test("one drill a year in every school is judged as all schools, not as one per cent of them", () => {
+  const drill = givenTarget(">=", 1, { unit: "per year", deadline: "yearly", judged_as: 100 });
+
+  expect(judge(givenQuestion(drill, givenSeries(null, 100)))).toMatchObject({ class: "met", expected: 100 });
+  expect(judge(givenQuestion(drill, givenSeries(null, 87))).class).toBe("offTrack");
+});

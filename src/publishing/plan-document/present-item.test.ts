@@ -1,0 +1,75 @@
+import { expect, test } from "vitest";
+import type { StatusClass } from "../../kernel/status-class.ts";
+import type { NamedSystem } from "../../plan/plan.ts";
+import type { TargetStanding } from "../../stats/status/status.contract.ts";
+import type { Capability } from "./present-item.ts";
+import { countClasses, findWorst, toSystemState } from "./present-item.ts";
+
+const label = { zh: "名", en: "name" };
+const capabilities: readonly Capability[] = [
+  { id: "plan-document", name: label, state: "available", path: "/plan" },
+  { id: "open-data", name: label, state: "available", path: "/sources" },
+  { id: "registers", name: label, state: "planned", path: null },
+];
+const givenSystem = (...servedBy: readonly string[]): NamedSystem => ({
+  id: "sys.001",
+  at: "health.g1",
+  name: label,
+  needs: [],
+  primary: "workflow",
+  software: label,
+  servedBy: [...servedBy],
+});
+
+test.each([
+  ["served", ["plan-document"]],
+  ["served", ["plan-document", "open-data"]],
+  ["partly", ["plan-document", "registers"]],
+  ["planned", ["registers"]],
+  ["planned", ["nothing-of-the-kind"]],
+  ["planned", []],
+])("a system is %s when it rests on %j", (state, servedBy) => {
+  expect(toSystemState(givenSystem(...servedBy), capabilities)).toBe(state);
+});
+
+const givenStanding = (status: StatusClass): TargetStanding => ({
+  id: "health.g1.t1",
+  item: "health.g1",
+  domain: "health",
+  kind: "target",
+  indicator: { id: "h.one", name: label, unit: "%", suffix: label, decimals: 1, better: "higher" },
+  comparator: ">=",
+  targetValue: 90,
+  printedValue: 90,
+  targetText: label,
+  deadline: 2025,
+  strength: "numeric",
+  lead: [],
+  status: { class: status, value: 91, period: "2024", reason: label, method: "linear", progress: 1, expected: 90 },
+  series: [],
+  path: [],
+  synthetic: false,
+});
+
+test.each<readonly [readonly StatusClass[], StatusClass | null]>([
+  [["met", "offTrack", "atRisk"], "offTrack"],
+  [["met", "atRisk", "noData"], "atRisk"],
+  [["met", "onTrack", "noData"], "onTrack"],
+  [["met", "notAssessable"], "met"],
+  [["noData", "notAssessable"], "noData"],
+  [["notAssessable"], "notAssessable"],
+  [[], null],
+])("of %j the contents show %s", (classes, worst) => {
+  expect(findWorst(classes.map(givenStanding))).toBe(worst);
+});
+
+test("each class is counted, those that do not occur as zero", () => {
+  expect(countClasses((["met", "met", "noData"] as const).map(givenStanding))).toEqual({
+    met: 2,
+    onTrack: 0,
+    atRisk: 0,
+    offTrack: 0,
+    noData: 1,
+    notAssessable: 0,
+  });
+});
