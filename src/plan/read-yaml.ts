@@ -144,14 +144,14 @@ const findLine = (document: Document, counter: LineCounter, path: readonly Prope
 
 const listPlaces = (document: Document, counter: LineCounter, file: string): YamlReading<unknown>["places"] => {
   const places: [string, Place][] = [];
-  const visit = (node: unknown): void => {
-    if (isSeq(node)) node.items.forEach(visit);
+  const collect = (node: unknown): void => {
+    if (isSeq(node)) node.items.forEach(collect);
     if (!isMap(node)) return;
     const id = node.get("id");
     if (typeof id === "string" && node.range)
       places.push([id, { file, line: counter.linePos(node.range[0]).line, field: id }]);
-    node.items.forEach((pair) => visit(pair.value));
+    node.items.forEach((pair) => collect(pair.value));
   };
-  visit(document.contents);
+  collect(document.contents);
   return places;
 };
