@@ -45,7 +45,12 @@ export const buildApp = ({ world, webFolder, log }: AppOptions): Hono => {
   app.onError((error) => fail(error, log));
 
   app.get("/healthz", async (c) => {
-    await world.transactions.read((tx) => tx.query("select 1"));
+    await world.transactions
+      .read((tx) => tx.query("select 1"))
+      .catch((error: unknown) => {
+        log.error({ error: String(error) });
+        throw databaseAway;
+      });
     return c.json({ status: "ok" });
   });
   app.get("/openapi.json", (c) => c.json(describeOpenApi(gate.contracts)));
@@ -136,6 +141,10 @@ const fail = (error: unknown, log: Logger): Response => {
 const notFound = new Problem("server/not-found", 404, {
   zh: "没有这个地址。",
   en: "There is nothing at this address.",
+});
+const databaseAway = new Problem("server/database-away", 503, {
+  zh: "数据库没有回应。",
+  en: "The database does not answer.",
 });
 const tooLarge = new Problem("server/too-large", 413, {
   zh: "内容超过32 MB，没有接收。",

@@ -17,7 +17,7 @@ export const addOpenData = (app: Hono, { gate }: World): void => {
     more: Record<string, string>,
   ) => (await gate.run(contract.name, anyone, { ...c.req.query(), ...more })) as z.output<Output>;
 
-  app.get("/open/v1/:list{plans|plans\\.csv}", async (c) => {
+  app.on("GET", ["/open/v1/plans", "/open/v1/plans.csv"], async (c) => {
     const answer = await ask(c, openPlans, {});
     return send(c, answer, () => printPlansCsv(answer));
   });
@@ -29,7 +29,7 @@ export const addOpenData = (app: Hono, { gate }: World): void => {
     const answer = await ask(c, openIndicator, { indicator: withoutEnding(c.req.param("indicator")) });
     return send(c, answer, () => printValuesCsv(answer));
   });
-  app.get("/open/v1/:list{areas|areas\\.csv}", async (c) => {
+  app.on("GET", ["/open/v1/areas", "/open/v1/areas.csv"], async (c) => {
     const answer = await ask(c, openAreas, {});
     return send(c, answer, () => printAreasCsv(answer));
   });
