@@ -2,6 +2,7 @@
 import type { IndicatorAnswer } from "../../stats/indicator/indicator.contract.ts";
 import { getIndicator } from "../../stats/indicator/indicator.contract.ts";
 import { SmallLines } from "../../ui/chart/small-lines.view.tsx";
+import { TrendChart } from "../../ui/chart/trend-chart.view.tsx";
 import { Segmented } from "../../ui/frame/segmented.view.tsx";
 import { useWords } from "../../ui/language.tsx";
 import { useGo, useSearch } from "../../ui/navigation.tsx";
@@ -9,6 +10,9 @@ import { useAnswer } from "../../ui/use-answer.tsx";
 import { describeBreakdown } from "./describe-trend.ts";
 import { toTrendPoints } from "./to-trend-points.ts";
 import { useIsNarrow } from "./use-is-narrow.view.tsx";
+
+/** More lines than these are told apart only side by side (design, section 9). */
+const mostLines = 4;
 
 export const Breakdown = ({ answer: { indicator, series } }: { readonly answer: IndicatorAnswer }) => {
   const t = useWords();
@@ -27,6 +31,16 @@ export const Breakdown = ({ answer: { indicator, series } }: { readonly answer: 
   const parts = (data?.breakdown ?? []).filter(({ figures }) => figures.some(({ value }) => value !== null));
   if (!dimension || parts.length === 0) return null;
   const title = describeBreakdown(indicator, parts);
+  const lines = parts.map(({ cell, label, figures }) => ({
+    id: cell,
+    label: t(label),
+    points: toTrendPoints(figures),
+  }));
+  const drawn = {
+    writing: indicator,
+    sentence: t(title),
+    fileName: `${indicator.id}-${series.area.code}-${dimension.id}`,
+  };
   return (
     <section>
       <div className="sechead rule">
@@ -44,13 +58,11 @@ export const Breakdown = ({ answer: { indicator, series } }: { readonly answer: 
           />
         )}
       </div>
-      <SmallLines
-        lines={parts.map(({ cell, label, figures }) => ({ id: cell, label: t(label), points: toTrendPoints(figures) }))}
-        writing={indicator}
-        sentence={t(title)}
-        fileName={`${indicator.id}-${series.area.code}-${dimension.id}`}
-        columns={isNarrow ? 1 : 4}
-      />
+      {parts.length > mostLines ? (
+        <SmallLines {...drawn} lines={lines} columns={isNarrow ? 1 : 4} />
+      ) : (
+        <TrendChart {...drawn} parts={{ lines }} width={isNarrow ? 358 : 888} height={240} />
+      )}
     </section>
   );
 };

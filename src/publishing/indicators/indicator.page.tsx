@@ -49,7 +49,7 @@ const IndicatorContent = ({ answer }: { readonly answer: IndicatorAnswer }) => {
         isSynthetic={isSynthetic}
         more={t(indicator.frequency)}
       />
-      <div className="wrap ind">
+      <div className="wrap indicator">
         <nav className="crumb" aria-label={t({ zh: "位置", en: "Place" })}>
           <Link path="/indicators">{t({ zh: "指标", en: "Indicators" })}</Link>
           <span aria-hidden="true">/</span>

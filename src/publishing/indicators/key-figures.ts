@@ -74,6 +74,7 @@ const sourceWords: Readonly<Record<string, Label>> = {
 const toDue = ({ indicator }: KeyQuestion, { status, path }: TargetStanding): readonly KeyFigure[] => {
   const [first, last] = [path[0], path.at(-1)];
   if (status.expected === null || !first || !last || status.method !== "linear") return [];
+  if (status.expected === last.value) return [];
   const [from, to] = [printLevel(first.value, indicator), printLevel(last.value, indicator)];
   return [
     {
@@ -109,7 +110,7 @@ const toDistance = ({ indicator, factor, counted }: KeyQuestion, current: Known,
     name,
     text: { zh: `${people}${toCountWord(counted)}`, en: people },
     note: {
-      zh: `${printNumber(current.denominator ?? 0, 0)}中，差${points.zh}`,
+      zh: `共${printNumber(current.denominator ?? 0, 0)}，${isThere ? "富余" : "差"}${points.zh}`,
       en: `of ${printNumber(current.denominator ?? 0, 0)}; ${points.en}`,
     },
   };

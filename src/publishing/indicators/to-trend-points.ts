@@ -3,7 +3,7 @@ import type { Figure } from "../../stats/indicator/figure.ts";
 import { toFigureId } from "../../stats/indicator/figure.ts";
 
 export const toTrendPoints = (figures: readonly Figure[]) =>
-  figures.map((figure) => ({
+  dropEmptyStart(figures).map((figure) => ({
     year: figure.year,
     value: figure.value,
     gap: figure.gap,
@@ -11,3 +11,9 @@ export const toTrendPoints = (figures: readonly Figure[]) =>
     quality: figure.quality,
     ...(figure.value === null ? {} : { origin: toFigureId(figure) }),
   }));
+
+/** Years before the first figure are no gap: nobody was to report them. */
+export const dropEmptyStart = (figures: readonly Figure[]): readonly Figure[] => {
+  const first = figures.findIndex(({ value, gap }) => value !== null || gap === "missing");
+  return first < 0 ? [] : figures.slice(first);
+};

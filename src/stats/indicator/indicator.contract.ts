@@ -187,6 +187,7 @@ export const getOrigin = query("stats.getOrigin", {
         element: z.string(),
         name: labelSchema,
         cell: z.string(),
+        cellName: labelSchema,
         state: z.enum(["value", "missing", "notApplicable"]),
         value: z.number().nullable(),
         reason: z.string().nullable(),

@@ -25,6 +25,7 @@ import { getOrigin } from "../indicator/indicator.contract.ts";
 import { findIndicator } from "../indicator/indicator.operations.ts";
 import type { Indicator } from "../indicator/indicator.ts";
 import { loadFigures } from "../indicator/load-figures.operations.ts";
+import { coversFact } from "./covers-fact.ts";
 import { loadFactHistories } from "./origin.store.ts";
 import { labelCell, toDetail } from "../indicator/present-indicator.ts";
 import { loadTerms } from "../indicator/term.store.ts";
@@ -146,8 +147,14 @@ const loadFacts = async (tx: Read, catalogue: Catalogue, indicator: Indicator, p
     elements: elements.map(({ id }) => id),
     periods: [...new Set(periods)],
   });
-  return facts.map((fact) => ({
+  const references = [
+    ...(catalogue.formulas.get(indicator.id)?.references ?? []),
+    ...(place.cell === "" ? [{ element: indicator.id }] : []),
+  ];
+  const own = facts.filter((fact) => coversFact(references, place.cell, fact));
+  return own.map((fact) => ({
     ...fact,
+    cellName: labelCell(catalogue, fact.cell as CellKey),
     name: catalogue.elements.get(fact.element as ElementId)?.name ?? { zh: fact.element, en: fact.element },
   }));
 };
