@@ -1,6 +1,7 @@
 // An administrator chooses a district folder, reads every finding, and only then loads it.
 import { useState } from "react";
 import type { z } from "zod";
+import { getSession } from "../../access/session.contract.ts";
 import type { Finding } from "../../kernel/finding.ts";
 import { printPlace } from "../../kernel/finding.ts";
 import type { TextFile } from "../../kernel/table.ts";
@@ -8,13 +9,17 @@ import { call, UiProblem } from "../../ui/call.ts";
 import { DataTable } from "../../ui/frame/data-table.view.tsx";
 import { useWords } from "../../ui/language.tsx";
 import { Link } from "../../ui/navigation.tsx";
-import { useForgetAnswers } from "../../ui/use-answer.tsx";
+import { usePageTitle } from "../../ui/page-title.ts";
+import { useAnswer, useForgetAnswers } from "../../ui/use-answer.tsx";
 import { importDistrict } from "./district.contract.ts";
 
 type Report = z.output<typeof importDistrict.output>;
 
 export const ImportDistrictPage = () => {
   const t = useWords();
+  usePageTitle(t({ zh: "导入县区数据", en: "Import a district" }));
+  const session = useAnswer(getSession, {});
+  const mayImport = session.data?.permissions.includes("district.import") ?? false;
   const forget = useForgetAnswers();
   const [files, setFiles] = useState<readonly TextFile[]>([]);
   const [report, setReport] = useState<Report>();
@@ -43,7 +48,14 @@ export const ImportDistrictPage = () => {
   const errors = report?.findings.filter(({ severity }) => severity === "error").length ?? 0;
 
   return (
-    <main className="wrap" id="main" style={{ paddingTop: 32 }}>
+    <div className="wrap" style={{ paddingTop: 28 }}>
+      <nav className="crumb" aria-label={t({ zh: "路径", en: "Path" })}>
+        <Link path="/plan">{t({ zh: "规划", en: "Plan" })}</Link>
+        <span aria-hidden="true">/</span>
+        <Link path="/plan/versions">{t({ zh: "版本", en: "Versions" })}</Link>
+        <span aria-hidden="true">/</span>
+        <span className="i2">{t({ zh: "导入", en: "Import" })}</span>
+      </nav>
       <h1 className="title">{t({ zh: "导入县区数据", en: "Import a district" })}</h1>
       <p className="i2" style={{ maxWidth: 720 }}>
         {t({
@@ -51,16 +63,15 @@ export const ImportDistrictPage = () => {
           en: "Choose a district's folder (plan, areas, agencies, published figures). It is checked first and nothing changes; all findings are listed at once.",
         })}
       </p>
-      <label className="btn" style={{ marginTop: 16 }}>
-        {t({ zh: "选择文件夹", en: "Choose a folder" })}
-        <input
-          type="file"
-          className="vh"
-          multiple
-          {...{ webkitdirectory: "" }}
-          onChange={(event) => void choose(event.currentTarget.files)}
-        />
-      </label>
+      {session.data && !mayImport && (
+        <p className="i1" style={{ marginTop: 16 }}>
+          {t({
+            zh: `“${session.data.actor.roleName.zh}”不能导入。统计局或管理员可以；演示时在右上角换身份。`,
+            en: `${session.data.actor.roleName.en} may not import. The statistics bureau and the administrator may; in the demonstration choose another role at the top right.`,
+          })}
+        </p>
+      )}
+      {mayImport && <FolderChooser onChoose={choose} />}
       <div aria-live="polite">
         {isBusy && (
           <p className="state">
@@ -92,7 +103,23 @@ export const ImportDistrictPage = () => {
           </Link>
         </p>
       )}
-    </main>
+    </div>
+  );
+};
+
+const FolderChooser = ({ onChoose }: { readonly onChoose: (list: FileList | null) => Promise<void> }) => {
+  const t = useWords();
+  return (
+    <label className="btn" style={{ marginTop: 16 }}>
+      {t({ zh: "选择文件夹", en: "Choose a folder" })}
+      <input
+        type="file"
+        className="vh"
+        multiple
+        {...{ webkitdirectory: "" }}
+        onChange={(event) => void onChoose(event.currentTarget.files)}
+      />
+    </label>
   );
 };
 

@@ -28,7 +28,10 @@ export interface FigureTable {
   readonly deciding: (indicator: Indicator, area: AreaCode, year: number) => Figure | undefined;
 }
 
-/** Loads what the figures need in one pass and forms them; `tree` are the areas with their spans. */
+/**
+ * Loads what the figures need and forms them; `tree` are the areas with their spans. Comparisons across areas
+ * need many areas but few indicators, so their terms are loaded apart.
+ */
 export const loadFigures = async (
   tx: Read,
   catalogue: Catalogue,
@@ -42,13 +45,28 @@ export const loadFigures = async (
   const pooled = Math.max(1, ...across.map(({ across: rule }) => rule?.pooledYears ?? 1));
   const years = listYears(request.years, pooled);
   const terms = await loadTerms(tx, {
-    areas: [...new Set([...request.areas, ...compared])],
-    ...listTermParts(catalogue, [...request.indicators, ...inner], years, cells),
+    areas: [...new Set(request.areas)],
+    ...listTermParts(catalogue, request.indicators, request.years, cells),
   });
-  return toTable(catalogue, tree, terms, request);
+  const innerTerms =
+    compared.length === 0
+      ? terms
+      : await loadTerms(tx, { areas: [...new Set(compared)], ...listTermParts(catalogue, inner, years, [totalCell]) });
+  return toTable(catalogue, tree, { terms, innerTerms }, request);
 };
 
-const toTable = (catalogue: Catalogue, tree: readonly Area[], terms: Terms, { years }: FigureRequest): FigureTable => {
+interface LoadedTerms {
+  readonly terms: Terms;
+  /** Of the areas that are compared. */
+  readonly innerTerms: Terms;
+}
+
+const toTable = (
+  catalogue: Catalogue,
+  tree: readonly Area[],
+  { terms, innerTerms }: LoadedTerms,
+  { years }: FigureRequest,
+): FigureTable => {
   const acrossResult = (indicator: Indicator, area: AreaCode, year: number) => {
     const rule = indicator.across;
     const of = rule && catalogue.indicators.get(rule.of);
@@ -61,7 +79,7 @@ const toTable = (catalogue: Catalogue, tree: readonly Area[], terms: Terms, { ye
     );
     const span = Array.from({ length: rule.pooledYears }, (_, index) => year - rule.pooledYears + 1 + index);
     const figures = areas.map((code) =>
-      span.map((each) => computeFigure(catalogue, of, { area: code, year: each, cell: totalCell }, terms)),
+      span.map((each) => computeFigure(catalogue, of, { area: code, year: each, cell: totalCell }, innerTerms)),
     );
     return { ...computeAcross(rule, figures, catalogue.formulas.get(of.id)?.factor ?? 1), figures: figures.flat() };
   };
