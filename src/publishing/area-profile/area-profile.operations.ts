@@ -34,13 +34,16 @@ export const areaProfileOperations = (catalogue: Catalogue): readonly Operation[
       isShownAt(catalogue, indicator, area.level),
     );
     const parent = ancestors[0];
-    const codes = [area.code, ...(parent ? [parent.code] : []), ...siblings.map(({ code }) => code)];
-    const table = await loadFigures(tx, catalogue, tree, { indicators, areas: [...new Set(codes)], years });
+    const table = await loadFigures(tx, catalogue, tree, { indicators, areas: [area.code], years });
+    const beside = await loadFigures(tx, catalogue, tree, {
+      indicators,
+      areas: [...new Set([...(parent ? [parent.code] : []), ...siblings.map(({ code }) => code)])],
+      years: [year],
+    });
     const rows = indicators.flatMap((indicator) => {
       const series = table.series(indicator, area.code);
       if (series.every(({ value }) => value === null)) return [];
-      const find = (code: AreaCode): Figure | undefined =>
-        table.series(indicator, code).find((figure) => figure.year === year);
+      const find = (code: AreaCode): Figure | undefined => beside.series(indicator, code)[0];
       return [
         {
           indicator: toHead(indicator, catalogue),
