@@ -210,7 +210,7 @@ const presentAim = ({ indicator, status, ...standing }: TargetStanding, lang: La
   indicatorName: indicator.name[lang],
   comparator: standing.comparator,
   value: standing.printedValue,
-  unit: indicator.unit,
+  unit: standing.printedUnit,
   deadline: standing.deadline,
   strength: standing.strength,
   status: {

@@ -92,6 +92,7 @@ const toStanding = (
     comparator: target.comparator,
     targetValue: target.judged_as ?? target.value ?? null,
     printedValue: target.value ?? null,
+    printedUnit: target.unit,
     targetText: printTarget(target, catalogue.units.get(target.unit)?.suffix ?? head.suffix),
     deadline: target.deadline,
     strength: target.strength,

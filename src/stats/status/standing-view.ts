@@ -48,12 +48,6 @@ export const toStem = (standing: TargetStanding) => ({
 
 export const toSparkPoints = (standing: TargetStanding) => standing.series.map(({ year, value }) => ({ year, value }));
 
-/** What `Figure` of the ui needs to open the origin of the judged figure. */
-export const toJudgedOrigin = (standing: TargetStanding): string | undefined => {
-  const figure = findJudgedFigure(standing);
-  return figure && standing.status.value !== null ? toFigureId(figure) : undefined;
-};
-
 /** Off track before at risk, the furthest behind first. */
 export const compareUrgency = (left: TargetStanding, right: TargetStanding): number =>
   rank(left) - rank(right) || (left.status.progress ?? 1) - (right.status.progress ?? 1);

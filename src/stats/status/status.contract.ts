@@ -29,6 +29,7 @@ export const targetStandingSchema = z.object({
   targetValue: z.number().nullable(),
   /** As the plan prints it, in the unit of the plan. */
   printedValue: z.number().nullable(),
+  printedUnit: z.string(),
   /** `≤38%`, `逐年提高` */
   targetText: labelSchema,
   deadline: z.union([z.number().int(), z.string()]),
