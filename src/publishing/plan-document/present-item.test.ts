@@ -41,6 +41,7 @@ const givenStanding = (status: StatusClass): TargetStanding => ({
   comparator: ">=",
   targetValue: 90,
   printedValue: 90,
+  printedUnit: "%",
   targetText: label,
   deadline: 2025,
   strength: "numeric",
