@@ -7,6 +7,7 @@ import { DataTable } from "../ui/frame/data-table.view.tsx";
 import { Answered, Empty } from "../ui/frame/state.view.tsx";
 import { useWords } from "../ui/language.tsx";
 import { Link, useGo, useSearch } from "../ui/navigation.tsx";
+import { usePageTitle } from "../ui/page-title.ts";
 import { useAnswer, useForgetAnswers } from "../ui/use-answer.tsx";
 import { comparePlanVersions, listPlans, listPlanVersions, setPlanState } from "./plan.contract.ts";
 import { planStateLabels } from "./plan-state.ts";
@@ -15,16 +16,18 @@ import { planStates } from "./plan.ts";
 
 export const PlanVersionsPage = () => {
   const t = useWords();
+  usePageTitle(t({ zh: "规划的版本", en: "Versions of the plan" }));
   const plans = useAnswer(listPlans, {});
+  const session = useAnswer(getSession, {});
   return (
     <Answered answer={plans} waiting={t({ zh: "正在取规划版本……", en: "Loading versions…" })}>
       {(data) => (
-        <main className="wrap" id="main">
-          <p className="crumb" style={{ paddingTop: 32 }}>
+        <div className="wrap" style={{ paddingTop: 28 }}>
+          <nav className="crumb" aria-label={t({ zh: "路径", en: "Path" })}>
             <Link path="/plan">{t({ zh: "规划", en: "Plan" })}</Link>
-            <span>/</span>
-            <span>{t({ zh: "版本", en: "Versions" })}</span>
-          </p>
+            <span aria-hidden="true">/</span>
+            <span className="i2">{t({ zh: "版本", en: "Versions" })}</span>
+          </nav>
           <h1 className="title">{t({ zh: "规划的版本", en: "Versions of the plan" })}</h1>
           <p className="i2">
             {t({
@@ -38,7 +41,14 @@ export const PlanVersionsPage = () => {
           {data.plans.map((plan) => (
             <PlanVersions key={plan.id} id={plan.id} title={t(plan.title)} current={plan.version} />
           ))}
-        </main>
+          {session.data?.permissions.includes("district.import") && (
+            <p style={{ marginTop: 32 }}>
+              <Link className="btn" path="/import">
+                {t({ zh: "导入县区数据", en: "Import a district" })}
+              </Link>
+            </p>
+          )}
+        </div>
       )}
     </Answered>
   );
@@ -57,6 +67,10 @@ const PlanVersions = ({
   const answer = useAnswer(listPlanVersions, { plan: id });
   const session = useAnswer(getSession, {});
   const mayEdit = session.data?.permissions.includes("plan.edit") ?? false;
+  const nameOf = (actor: string): string => {
+    const person = session.data?.demo?.roles.find((role) => role.id === actor);
+    return person ? t(person.name) : actor === "installer" ? t({ zh: "首次启动", en: "First start" }) : actor;
+  };
   const from = Number(useSearch().state ?? current - 1);
   const go = useGo();
   return (
@@ -74,7 +88,9 @@ const PlanVersions = ({
               {
                 id: "version",
                 title: t({ zh: "版次", en: "Version" }),
-                cell: ({ version }) => t({ zh: `第${version}版`, en: `Version ${version}` }),
+                cell: ({ version }) => (
+                  <span className="nw">{t({ zh: `第${version}版`, en: `Version ${version}` })}</span>
+                ),
                 text: ({ version }) => version,
               },
               {
@@ -86,18 +102,18 @@ const PlanVersions = ({
               {
                 id: "at",
                 title: t({ zh: "导入时间", en: "Imported" }),
-                cell: ({ importedAt }) => importedAt.slice(0, 16).replace("T", " "),
+                cell: ({ importedAt }) => <span className="nw">{printMoment(importedAt)}</span>,
                 text: ({ importedAt }) => importedAt,
               },
               {
                 id: "by",
                 title: t({ zh: "导入人", en: "By" }),
-                cell: ({ importedBy }) => importedBy,
-                text: ({ importedBy }) => importedBy,
+                cell: ({ importedBy }) => nameOf(importedBy),
+                text: ({ importedBy }) => nameOf(importedBy),
               },
               {
                 id: "compare",
-                title: t({ zh: "对照", en: "Compare" }),
+                title: versions.length > 1 ? t({ zh: "对照", en: "Compare" }) : "",
                 cell: ({ version }) =>
                   version !== current && (
                     <button
@@ -118,6 +134,9 @@ const PlanVersions = ({
     </section>
   );
 };
+
+/** In the reader's own time zone. */
+const printMoment = (moment: string): string => new Date(moment).toLocaleString("sv-SE").slice(0, 16);
 
 type VersionRow = z.output<typeof listPlanVersions.output>["versions"][number];
 
@@ -147,6 +166,7 @@ const StateCell = ({
   return (
     <>
       <select
+        className="select"
         aria-label={t({ zh: `第${row.version}版的状态`, en: `State of version ${row.version}` })}
         value={row.state}
         onChange={(event) => void change(event.currentTarget.value as PlanState)}

@@ -4,7 +4,7 @@ import { lazy, Suspense, useEffect, useMemo, useRef, useState } from "react";
 import { getSession } from "../access/session.contract.ts";
 import { Waiting } from "../ui/frame/state.view.tsx";
 import type { TopWord } from "../ui/frame/top-line.view.tsx";
-import { BottomBar, TopLine } from "../ui/frame/top-line.view.tsx";
+import { BottomBar, PhoneFoot, TopLine } from "../ui/frame/top-line.view.tsx";
 import { LanguageContext, useWords } from "../ui/language.tsx";
 import { ThemeProvider } from "../ui/look/theme.tsx";
 import type { Navigation } from "../ui/navigation.tsx";
@@ -111,6 +111,7 @@ const Frame = () => {
           <Outlet />
         </Suspense>
       </main>
+      <PhoneFoot words={words} role={session ? <RoleChooser session={session} /> : null} />
       <BottomBar words={words} />
       <Suspense>
         {origin !== undefined && <OriginPanel figure={origin} />}

@@ -30,7 +30,7 @@ export const PlanContentsRail = ({
   const language = useLanguage();
   const shortTitles = dropCommonStart(contents.map((each) => each.title[language]));
   return (
-    <nav className="toc" aria-label={t({ zh: "目录", en: "Contents" })}>
+    <nav className={isFrame ? "toc whole" : "toc"} aria-label={t({ zh: "目录", en: "Contents" })}>
       <p className="cap">{title}</p>
       <ol className="td">
         <li className={isFrame ? "on" : ""}>
@@ -58,6 +58,9 @@ export const PlanContentsRail = ({
       <p className="cap more">
         <Link className="lk" path="/plan/systems">
           {t({ zh: "命名的系统", en: "Named systems" })}
+        </Link>{" "}
+        <Link className="lk" path="/plan/versions">
+          {t({ zh: "规划的版本", en: "Versions" })}
         </Link>
       </p>
     </nav>

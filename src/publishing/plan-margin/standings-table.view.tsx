@@ -42,7 +42,7 @@ export const StandingsTable = ({
           id: "item",
           title: t({ zh: "条文", en: "Clause" }),
           cell: ({ item, standing }) => (
-            <Link className="lk" path={toItemPath(standing)} title={t(item.title)}>
+            <Link className="lk nw" path={toItemPath(standing)} title={t(item.title)}>
               {standing.kind === "target"
                 ? t({ zh: `目标${item.order}`, en: `Goal ${item.order}` })
                 : t({ zh: `措施${item.order}`, en: `Measure ${item.order}` })}

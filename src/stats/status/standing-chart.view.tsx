@@ -38,12 +38,11 @@ export const StandingChart = ({ standing, end, width = 880, height = 300 }: Stan
         en: `${indicator.name.en}, ${indicator.suffix.en.trim()}`,
       })}
       caption={
-        synthetic
-          ? t({
-              zh: "空心点为演示数据；虚线是从基线到目标应走的路。",
-              en: "Hollow points are synthetic; the dashed line is the due path from baseline to target.",
-            })
-          : t({ zh: "虚线是从基线到目标应走的路。", en: "The dashed line is the due path from baseline to target." })
+        <>
+          {synthetic && t({ zh: "空心点为演示数据。", en: "Hollow points are synthetic. " })}
+          {path.length > 1 &&
+            t({ zh: "虚线是从基线到目标应走的路。", en: "The dashed line is the due path from baseline to target." })}
+        </>
       }
       sentence={`${t(indicator.name)}${t({ zh: "：", en: ": " })}${finding}${t({ zh: "，最新", en: ", latest " })}${t(printJudgedValue(standing))}`}
       fileName={standing.id}

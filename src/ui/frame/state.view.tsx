@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import type { Answer } from "../use-answer.tsx";
 import type { UiProblem } from "../call.ts";
 import { useWords } from "../language.tsx";
+import { Link } from "../navigation.tsx";
 
 /** Shows a page's answer, or why it is not there. */
 export const Answered = <Data,>({
@@ -47,6 +48,13 @@ export const ProblemState = ({ problem, onRetry }: { readonly problem: UiProblem
           <p key={rule + message.en}>{t(message)}</p>
         ))}
         <p className="cap">{problem.code}</p>
+        {problem.status === 404 && (
+          <p className="acts">
+            <Link className="btn" path="/">
+              {t({ zh: "回概览", en: "To the overview" })}
+            </Link>
+          </p>
+        )}
         {onRetry && problem.status !== 404 && (
           <p className="acts">
             <button type="button" className="btn" onClick={onRetry}>

@@ -77,6 +77,25 @@ export const BottomBar = ({ words }: { readonly words: readonly TopWord[] }) => 
   );
 };
 
+/** On the phone: what the top line has no room for, below the page. */
+export const PhoneFoot = ({ words, role }: { readonly words: readonly TopWord[]; readonly role: ReactNode }) => {
+  const t = useWords();
+  return (
+    <div className="wrap phonefoot noprint">
+      <nav aria-label={t({ zh: "更多", en: "More" })}>
+        {words
+          .filter(({ isDeskOnly }) => isDeskOnly)
+          .map((word) => (
+            <Link key={word.path} className="lk" path={word.path}>
+              {t(word.label)}
+            </Link>
+          ))}
+      </nav>
+      {role}
+    </div>
+  );
+};
+
 const BrandMark = () => (
   <svg width="22" height="22" viewBox="0 0 24 24" className="good" aria-hidden="true">
     <path d="M2.5 20.5h19" stroke="currentColor" strokeWidth="1.8" strokeLinecap="round" />
