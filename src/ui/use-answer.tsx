@@ -44,12 +44,15 @@ export const useForgetAnswers = (): (() => Promise<void>) => {
   return () => client.invalidateQueries();
 };
 
+/** No answer, or a server that may yet recover; a refusal stays a refusal. */
+const isPassing = ({ status }: UiProblem): boolean => status === 0 || status >= 500;
+
 const client = new QueryClient({
   defaultOptions: {
     queries: {
       staleTime: 60_000,
       refetchOnWindowFocus: false,
-      retry: (count, error) => count < 2 && !(error instanceof UiProblem && error.status >= 400 && error.status < 500),
+      retry: (count, error) => count < 2 && error instanceof UiProblem && isPassing(error),
     },
   },
 });

@@ -40,6 +40,3 @@ export const toAgencyFill = ({
   readonly indicators: number;
   readonly current: number;
 }): Fill => (current >= indicators ? "full" : current > 0 ? "half" : "empty");
-
-/** A commitment's indicator may be long; squares need three rows at most. */
-export const commitmentRows = 3;

@@ -89,7 +89,8 @@ const Lede = ({ overview: { daysLeft, plan, counts } }: { readonly overview: Ove
     <div>
       <h1 className="vh">{t({ zh: "概览", en: "Overview" })}</h1>
       <p className="lede">
-        {t(printDaysLeft(daysLeft, plan.end))} {t({ zh: `${total}项目标指标中，`, en: `Of ${total} targets, ` })}
+        {t(printDaysLeft(daysLeft, plan.end))}
+        {t({ zh: `${total}项目标指标中，`, en: ` Of ${total} targets, ` })}
         <span className="ok">{t({ zh: `${good}项达标或按进度`, en: `${good} are met or on track` })}</span>
         {t({ zh: "，", en: ", " })}
         <span className="bad">{t({ zh: `${urgent}项有风险或滞后`, en: `${urgent} at risk or off track` })}</span>

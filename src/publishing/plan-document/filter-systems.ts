@@ -1,6 +1,6 @@
 // Which of the named systems a reader asked for, and how many stand in each state.
-import { systemStates } from "../plan-margin/system-words.ts";
 import type { SystemState } from "../plan-margin/system-words.ts";
+import { systemStates } from "../plan-margin/system-words.ts";
 import type { PlanSystems } from "./plan-document.contract.ts";
 
 export type ListedSystem = PlanSystems["systems"][number];

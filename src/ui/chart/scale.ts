@@ -12,7 +12,7 @@ export const toScale = ([low, high]: readonly [number, number], [from, to]: read
   at: (value) => (high === low ? (from + to) / 2 : from + ((value - low) / (high - low)) * (to - from)),
 });
 
-const steps = [1, 2, 2.5, 5, 10];
+const steps = [1, 2, 2.5, 5, 10, 20, 25, 50];
 const mostGridlines = 4;
 
 /** Round numbers that span the values: `[37, 43]` → 36, 38, 40, 42, 44 at most four intervals. */

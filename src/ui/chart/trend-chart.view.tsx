@@ -22,6 +22,8 @@ interface TrendChartProps {
   readonly height?: number;
 }
 
+const phoneFrame = { width: 358, height: 260, left: 36, right: 84 };
+
 export const TrendChart = ({
   title,
   hint,
@@ -40,12 +42,17 @@ export const TrendChart = ({
     fileName={fileName}
     table={<TrendTable parts={parts} writing={writing} sentence={sentence} fileName={fileName} />}
   >
-    <TrendPicture
-      parts={parts}
-      writing={writing}
-      sentence={sentence}
-      frame={{ width, height, left: 48, right: width < 560 ? 104 : 168 }}
-    />
+    <div className="bed desk">
+      <TrendPicture
+        parts={parts}
+        writing={writing}
+        sentence={sentence}
+        frame={{ width, height, left: 48, right: width < 560 ? 104 : 168 }}
+      />
+    </div>
+    <div className="bed phone">
+      <TrendPicture parts={parts} writing={writing} sentence={sentence} frame={phoneFrame} />
+    </div>
   </ChartFrame>
 );
 

@@ -13,11 +13,12 @@ interface BedPictureProps {
   readonly due: number | null;
   readonly baseYear: number;
   readonly sentence: string;
+  /** Domain names below the labels. */
+  readonly hasTitles: boolean;
 }
 
-export const BedPicture = ({ groups, frame, due, baseYear, sentence }: BedPictureProps) => {
+export const BedPicture = ({ groups, frame, due, baseYear, sentence, hasTitles }: BedPictureProps) => {
   const bed = layOutBed(groups, frame);
-  const hasTitles = groups.length > 1;
   const labelEnd = frame.ground + 14 + bed.labelDepth;
   const height = Math.ceil(labelEnd + (hasTitles ? 44 : 10));
   return (
@@ -64,7 +65,7 @@ const fills: Readonly<Record<StatusClass, string>> = {
   notAssessable: "fu",
 };
 
-type BedLinesProps = Omit<BedPictureProps, "groups" | "sentence"> & { readonly bed: Bed };
+type BedLinesProps = Omit<BedPictureProps, "groups" | "sentence" | "hasTitles"> & { readonly bed: Bed };
 
 const BedLines = ({ bed, frame: { ground, targetLine, margin }, due, baseYear }: BedLinesProps) => {
   const t = useWords();

@@ -35,6 +35,8 @@ export interface BedFrame {
   readonly language: Language;
   /** Widest stem column. */
   readonly widest: number;
+  /** Letters of a label before it is cut. */
+  readonly longest: number;
 }
 
 export interface PlacedStem {
@@ -80,9 +82,8 @@ const directionHeights: Readonly<Record<StatusClass, number>> = {
   noData: 0,
   notAssessable: 0,
 };
-const longest: Readonly<Record<Language, number>> = { zh: 10, en: 24 };
 /** Mean advance of a 12.5 px letter. */
-const advance: Readonly<Record<Language, number>> = { zh: 13, en: 6.3 };
+const advance: Readonly<Record<Language, number>> = { zh: 13, en: 6.8 };
 export const slant = 48;
 
 const isHot = ({ status }: Stem): boolean => status === "atRisk" || status === "offTrack";
@@ -98,9 +99,9 @@ export const toShare = (stem: Stem): number => {
 };
 
 /** A name short enough to stand under its stem: without brackets, cut with … */
-export const shorten = (name: string, language: Language): string => {
+export const shorten = (name: string, longest: number): string => {
   const bare = name.replace(/[（(][^）)]*[）)]/g, "").trim();
-  return bare.length > longest[language] ? `${bare.slice(0, longest[language] - 1).trimEnd()}…` : bare;
+  return bare.length > longest ? `${bare.slice(0, longest - 1).trimEnd()}…` : bare;
 };
 
 export const layOutBed = (groups: readonly StemGroup[], frame: BedFrame): Bed => {
@@ -109,7 +110,7 @@ export const layOutBed = (groups: readonly StemGroup[], frame: BedFrame): Bed =>
   const first = filled[0]?.stems[0];
   const left =
     language === "en" && first
-      ? Math.max(4, printedLength(first.name.en, "en") * Math.cos((slant * Math.PI) / 180) - 12)
+      ? Math.max(4, shorten(first.name.en, frame.longest).length * advance.en * Math.cos((slant * Math.PI) / 180))
       : 4;
   const room = width - margin - left - groupGap * (filled.length - 1);
   const unit = Math.min(frame.widest, room / Math.max(1, sumWeights(filled.flatMap(({ stems }) => stems))));
@@ -146,9 +147,7 @@ export const layOutBed = (groups: readonly StemGroup[], frame: BedFrame): Bed =>
   };
 };
 
-const printedLength = (name: string, language: Language): number => shorten(name, language).length * advance[language];
-
-const placeStem = (stem: Stem, x: number, { ground, targetLine, language }: BedFrame): PlacedStem => {
+const placeStem = (stem: Stem, x: number, { ground, targetLine, language, longest }: BedFrame): PlacedStem => {
   const share = toShare(stem);
   return {
     stem,
@@ -157,7 +156,7 @@ const placeStem = (stem: Stem, x: number, { ground, targetLine, language }: BedF
     isHot: isHot(stem),
     hasStem: share !== 0,
     isDotted: stem.isDirectional,
-    label: shorten(stem.name[language], language),
+    label: shorten(stem.name[language], longest),
     value: null,
   };
 };

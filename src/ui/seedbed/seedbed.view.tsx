@@ -25,6 +25,7 @@ interface SeedbedProps {
 
 const phoneWidth = 358;
 const phoneUnit = 20;
+const longestLabels = { desk: { zh: 10, en: 24 }, phone: { zh: 9, en: 17 } } as const;
 
 export const Seedbed = ({
   groups,
@@ -37,7 +38,7 @@ export const Seedbed = ({
   fileName,
 }: SeedbedProps) => {
   const language = useLanguage();
-  const words = { due, baseYear, sentence };
+  const words = { due, baseYear, sentence, hasTitles: groups.length > 1 };
   return (
     <ChartFrame
       className="bedfig"
@@ -49,7 +50,15 @@ export const Seedbed = ({
         <BedPicture
           {...words}
           groups={groups}
-          frame={{ width, targetLine: 34, ground: 34 + height, margin: 104, language, widest: 66 }}
+          frame={{
+            width,
+            targetLine: 34,
+            ground: 34 + height,
+            margin: 104,
+            language,
+            widest: 66,
+            longest: longestLabels.desk[language],
+          }}
         />
       </div>
       <div className="bed phone">
@@ -58,7 +67,15 @@ export const Seedbed = ({
             key={row[0]?.id}
             {...words}
             groups={row}
-            frame={{ width: phoneWidth, targetLine: 34, ground: 118, margin: 4, language, widest: 30 }}
+            frame={{
+              width: phoneWidth,
+              targetLine: 34,
+              ground: 118,
+              margin: 4,
+              language,
+              widest: 30,
+              longest: longestLabels.phone[language],
+            }}
           />
         ))}
       </div>
