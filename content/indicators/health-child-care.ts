@@ -208,6 +208,10 @@ export const healthChildCareIndicators: readonly Indicator[] = [
     owners: ["cdc"],
     source: { zh: "免疫规划信息系统", en: "immunisation information system" },
     national: { zh: "各乡镇均≥90", en: ">=90 in every township" },
+    proxy: {
+      zh: "以各疫苗合计接种率的乡镇最低值代替“每个乡镇、每种疫苗”的最低值；分疫苗数据接入后按原义计算。",
+      en: "The lowest township rate of all vaccines together stands for the lowest township-by-vaccine rate until figures by vaccine arrive.",
+    },
     note: {
       zh: "检验对象是各乡镇、各疫苗中的最低值而非全区平均；现按各疫苗合计计算，分疫苗数据接入后再细分。",
       en: "The test is the lowest township-by-vaccine cell, not the district mean; computed on all vaccines together until data by vaccine arrive.",

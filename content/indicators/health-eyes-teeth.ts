@@ -220,6 +220,10 @@ export const healthEyesTeethIndicators: readonly Indicator[] = [
     owners: ["edu", "health"],
     source: { zh: "专项调查", en: "survey" },
     national: { zh: "1小时（新近指引对低龄儿童为2小时）", en: "1 h (2 h for young children in newer guidance)" },
+    proxy: {
+      zh: "以人均每天小时数代替“每个儿童每天1小时以上”。",
+      en: "Mean hours a day stand for “one hour a day for every child”.",
+    },
     note: {
       zh: "规划要求每个儿童每天1小时以上；平均数达标不等于人人达标，达标人数比例可另行公布。",
       en: "The plan asks for one hour for every child; a mean that reaches it does not say that every child does. Publish the share beside it.",

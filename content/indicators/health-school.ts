@@ -112,6 +112,10 @@ export const healthSchoolIndicators: readonly Indicator[] = [
     owners: ["edu"],
     source: { zh: "专项调查；课程表", en: "survey; timetable" },
     national: { zh: "1小时", en: "1 h" },
+    proxy: {
+      zh: "以人均每天小时数代替“每个学生每天1小时以上”。",
+      en: "Mean hours a day stand for “one hour a day for every student”.",
+    },
     note: {
       zh: "课表课时不等于实际活动时间；平均数达标不等于人人达标，达标人数比例可另行公布。",
       en: "Timetable hours are not activity; a mean that reaches one hour does not say that every student does. Publish the share beside it.",
@@ -136,6 +140,10 @@ export const healthSchoolIndicators: readonly Indicator[] = [
     owners: ["edu"],
     source: survey,
     national: { zh: "10小时", en: "10 h" },
+    proxy: {
+      zh: "以人均睡眠小时数代替“每个小学生10小时以上”。",
+      en: "Mean hours of sleep stand for “ten hours for every primary pupil”.",
+    },
     note: sleepNote,
     excludedKinds: corps,
     finestLevel: "township",
@@ -157,6 +165,10 @@ export const healthSchoolIndicators: readonly Indicator[] = [
     owners: ["edu"],
     source: survey,
     national: { zh: "9小时", en: "9 h" },
+    proxy: {
+      zh: "以人均睡眠小时数代替“每个初中生9小时以上”。",
+      en: "Mean hours of sleep stand for “nine hours for every junior student”.",
+    },
     note: sleepNote,
     excludedKinds: corps,
     finestLevel: "township",
@@ -178,6 +190,10 @@ export const healthSchoolIndicators: readonly Indicator[] = [
     owners: ["edu"],
     source: survey,
     national: { zh: "8小时", en: "8 h" },
+    proxy: {
+      zh: "以人均睡眠小时数代替“每个高中生8小时以上”。",
+      en: "Mean hours of sleep stand for “eight hours for every senior student”.",
+    },
     note: sleepNote,
     excludedKinds: corps,
     finestLevel: "township",

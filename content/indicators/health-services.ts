@@ -26,6 +26,10 @@ export const healthServicesIndicators: readonly Indicator[] = [
     owners: ["health"],
     source: facilityRegister,
     national: { zh: "每机构≥1", en: ">=1 each" },
+    proxy: {
+      zh: "以平均每机构人数代替“每个机构至少1名”；平均数达到1不等于每个机构都有。",
+      en: "The mean per facility stands for “at least one in every facility”; a mean of one does not say that each has one.",
+    },
     note: {
       zh: "规划要求每个机构至少1名，平均数会掩盖空缺机构，应分乡镇（街道）查看。",
       en: "The plan states a count for each facility; a mean hides facilities with none, so read it by township.",
@@ -48,6 +52,10 @@ export const healthServicesIndicators: readonly Indicator[] = [
     owners: ["health"],
     source: facilityRegister,
     national: { zh: "每机构≥1", en: ">=1 each" },
+    proxy: {
+      zh: "以平均每机构人数代替“每个机构至少1名”；平均数达到1不等于每个机构都有。",
+      en: "The mean per facility stands for “at least one in every facility”; a mean of one does not say that each has one.",
+    },
     note: {
       zh: "一名医生兼任两岗而计为达标，是常见的误判；平均数会掩盖空缺机构，应分乡镇（街道）查看。",
       en: "One doctor holding two posts is a usual false pass; a mean hides facilities with none, so read it by township.",

@@ -94,6 +94,10 @@ export const safetySupervisionIndicators: readonly Indicator[] = [
     excludedKinds: withoutCorps,
     finestLevel: "county",
     source: { zh: "未成年人保护个案平台", en: "case platform" },
+    proxy: {
+      zh: "以强制报告按时率代替“负有报告义务的单位全部覆盖”。",
+      en: "The share of mandatory reports made in time stands for “every unit with a duty to report is covered”.",
+    },
     note: {
       zh: "报告增多可能是制度见效，不得单以件数排名；负有报告义务单位的覆盖情况另行核实。",
       en: "More reports can be good: never rank by count alone. Whether every duty unit is covered is checked apart.",

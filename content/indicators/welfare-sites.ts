@@ -55,6 +55,10 @@ export const welfareSitesIndicators: readonly Indicator[] = [
     owners: ["women"],
     source: { zh: "儿童之家开放日志", en: "site log" },
     national: { zh: "本地规定", en: "local rule" },
+    proxy: {
+      zh: "以平均每周开放小时数代替“每个儿童之家达到本地规定时长”。",
+      en: "Mean weekly hours stand for “every Child Home keeps the locally set hours”.",
+    },
     note: {
       zh: "规划要求每个儿童之家达到本地规定时长；平均值会掩盖未达标的站点，应结合村（社区）数据查看。",
       en: "The plan asks for the locally set hours at every Child Home; an average hides sites below it, so read it with the values of the villages.",
