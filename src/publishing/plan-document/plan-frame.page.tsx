@@ -41,41 +41,43 @@ const FrameContent = ({ frame }: { readonly frame: PlanFrame }) => {
         more={t({ zh: `规划第${plan.version}版`, en: `plan, version ${plan.version}` })}
       />
       <div className="wrap">
-        <div className="pg">
-          <PlanContentsRail title={t(plan.title)} contents={contents} isFrame />
-          <div className="doc frame">
-            <PlanBar title={t({ zh: "总则、实施与监测", en: "Frame, implementation" })} />
-            <header className="chap">
-              <h1>{t(plan.title)}</h1>
-              <p className="sum">
-                {t({
-                  zh: `依据：${frame.parents.map(({ zh }) => zh).join("；")}。`,
-                  en: `Under: ${frame.parents.map(({ en }) => en).join("; ")}.`,
-                })}
-              </p>
-            </header>
-            <section className="rule">
-              <h2 className="sec">{t({ zh: "总体目标", en: "Aim" })}</h2>
-              <p className="big">{t(frame.aim)}</p>
-            </section>
-            <section className="rule">
-              <h2 className="sec">{t({ zh: "基本原则", en: "Principles" })}</h2>
-              <ol className="principles">
-                {frame.principles.map((principle) => (
-                  <li key={principle.en}>{t(principle)}</li>
-                ))}
-              </ol>
-            </section>
-            <DutySection
-              id="implementation"
-              title={t({ zh: "组织实施", en: "Implementation" })}
-              duties={frame.implementation}
-            />
-            <DutySection
-              id="monitoring"
-              title={t({ zh: "监测评估", en: "Monitoring and evaluation" })}
-              duties={frame.monitoring}
-            />
+        <div className="planpage">
+          <div className="pg">
+            <PlanContentsRail title={t(plan.title)} contents={contents} isFrame />
+            <div className="doc frame">
+              <PlanBar title={t({ zh: "总则、实施与监测", en: "Frame, implementation" })} />
+              <header className="chap">
+                <h1>{t(plan.title)}</h1>
+                <p className="sum">
+                  {t({
+                    zh: `依据：${frame.parents.map(({ zh }) => zh).join("；")}。`,
+                    en: `Under: ${frame.parents.map(({ en }) => en).join("; ")}.`,
+                  })}
+                </p>
+              </header>
+              <section className="rule">
+                <h2 className="sec">{t({ zh: "总体目标", en: "Aim" })}</h2>
+                <p className="big">{t(frame.aim)}</p>
+              </section>
+              <section className="rule">
+                <h2 className="sec">{t({ zh: "基本原则", en: "Principles" })}</h2>
+                <ol className="principles">
+                  {frame.principles.map((principle) => (
+                    <li key={principle.en}>{t(principle)}</li>
+                  ))}
+                </ol>
+              </section>
+              <DutySection
+                id="implementation"
+                title={t({ zh: "组织实施", en: "Implementation" })}
+                duties={frame.implementation}
+              />
+              <DutySection
+                id="monitoring"
+                title={t({ zh: "监测评估", en: "Monitoring and evaluation" })}
+                duties={frame.monitoring}
+              />
+            </div>
           </div>
         </div>
         <Foot isSynthetic={synthetic}>

@@ -49,16 +49,23 @@ const DomainContent = ({ page }: { readonly page: PlanDomain }) => {
         more={t({ zh: `规划第${plan.version}版`, en: `plan, version ${plan.version}` })}
       />
       <div className="wrap">
-        <div className="pg">
-          <PlanContentsRail title={t(plan.title)} contents={contents} domain={domain.id} goals={domain.goals.length} />
-          <div className="doc">
-            <PlanBar title={`${t(printOrdinal(domain.order))}${t(domain.title)}`} view={view} />
-            <ChapterHead page={page} />
-            {view === "table" ? (
-              <StandingsTable items={[...domain.goals, ...domain.measures]} fileName={`${domain.id}-${year}`} />
-            ) : (
-              <DomainText page={page} hasNotes={view === "notes"} />
-            )}
+        <div className="planpage">
+          <div className="pg">
+            <PlanContentsRail
+              title={t(plan.title)}
+              contents={contents}
+              domain={domain.id}
+              goals={domain.goals.length}
+            />
+            <div className="doc">
+              <PlanBar title={`${t(printOrdinal(domain.order))}${t(domain.title)}`} view={view} />
+              <ChapterHead page={page} />
+              {view === "table" ? (
+                <StandingsTable items={[...domain.goals, ...domain.measures]} fileName={`${domain.id}-${year}`} />
+              ) : (
+                <DomainText page={page} hasNotes={view === "notes"} />
+              )}
+            </div>
           </div>
         </div>
         <Foot isSynthetic={synthetic}>

@@ -81,7 +81,7 @@ export const BottomBar = ({ words }: { readonly words: readonly TopWord[] }) => 
 export const PhoneFoot = ({ words, role }: { readonly words: readonly TopWord[]; readonly role: ReactNode }) => {
   const t = useWords();
   return (
-    <div className="wrap phonefoot noprint">
+    <footer className="wrap phonefoot noprint">
       <nav aria-label={t({ zh: "更多", en: "More" })}>
         {words
           .filter(({ isDeskOnly }) => isDeskOnly)
@@ -92,7 +92,7 @@ export const PhoneFoot = ({ words, role }: { readonly words: readonly TopWord[];
           ))}
       </nav>
       {role}
-    </div>
+    </footer>
   );
 };
 
