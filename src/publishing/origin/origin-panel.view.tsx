@@ -81,7 +81,7 @@ const PanelHead = ({ figure, origin, onClose }: HeadProps) => {
             : t({ zh: "数的出处", en: "Origin of the number" })}
         </h2>
         <span className="cap">
-          <span className="keys">{t({ zh: "O打开　Esc关闭", en: "O opens, Esc closes" })}</span>
+          <span className="hints">{t({ zh: "O打开　Esc关闭", en: "O opens, Esc closes" })}</span>
         </span>
         <button type="button" className="icon" onClick={onClose} aria-label={t({ zh: "关闭", en: "Close" })}>
           <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">
