@@ -9,6 +9,7 @@ const educationForm = { zh: "教育事业统计年报", en: "annual education st
 export const educationPreschoolIndicators: readonly Indicator[] = [
   defineIndicator("education", "e.preschool_gross", {
     name: { zh: "学前教育毛入园率", en: "Preschool gross enrolment" },
+    short: { zh: "学前毛入园率", en: "Preschool enrolment" },
     unit: "%",
     better: "higher",
     periodKind: "school-year",

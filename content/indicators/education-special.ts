@@ -9,6 +9,7 @@ const specialForm = { zh: "教育事业统计年报（特殊教育）", en: "ann
 export const educationSpecialIndicators: readonly Indicator[] = [
   defineIndicator("education", "e.sped_enrol", {
     name: { zh: "残疾儿童义务教育入学率", en: "Enrolment of disabled children" },
+    short: { zh: "残疾儿童入学率", en: "Disabled enrolment" },
     unit: "%",
     better: "higher",
     periodKind: "school-year",

@@ -11,6 +11,7 @@ const studentRegister = { zh: "全国中小学生学籍信息管理系统", en: 
 export const educationStagesIndicators: readonly Indicator[] = [
   defineIndicator("education", "e.compulsory_retention", {
     name: { zh: "九年义务教育巩固率", en: "Nine-year retention" },
+    short: { zh: "九年巩固率", en: "Nine-year retention" },
     unit: "%",
     better: "higher",
     periodKind: "school-year",
@@ -82,6 +83,7 @@ export const educationStagesIndicators: readonly Indicator[] = [
   }),
   defineIndicator("education", "e.senior_gross", {
     name: { zh: "高中阶段毛入学率", en: "Senior-stage gross enrolment" },
+    short: { zh: "高中毛入学率", en: "Senior enrolment" },
     unit: "%",
     better: "higher",
     periodKind: "school-year",

@@ -10,6 +10,7 @@ const onceAYear = { zh: "每年至少1次", en: "at least once a year" };
 export const environmentSocietyIndicators: readonly Indicator[] = [
   defineIndicator("environment", "v.venues", {
     name: { zh: "公益校外活动场所数", en: "Public out-of-school venues" },
+    short: { zh: "校外场所数", en: "Venues" },
     unit: "count",
     decimals: 0,
     better: "higher",
@@ -26,6 +27,7 @@ export const environmentSocietyIndicators: readonly Indicator[] = [
   }),
   defineIndicator("environment", "v.venue_use", {
     name: { zh: "场所儿童利用率", en: "Child use of venues" },
+    short: { zh: "场所利用率", en: "Venue use" },
     unit: "visits/child",
     better: "higher",
     owners: ["culture"],

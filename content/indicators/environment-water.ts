@@ -12,6 +12,7 @@ const cityYearbook = { zh: "城市建设统计年鉴", en: "urban construction y
 export const environmentWaterIndicators: readonly Indicator[] = [
   defineIndicator("environment", "v.rural_tap", {
     name: { zh: "农村自来水普及率", en: "Rural tap-water coverage" },
+    short: { zh: "农村自来水普及率", en: "Rural tap water" },
     unit: "%",
     better: "higher",
     owners: ["water"],
@@ -118,6 +119,7 @@ export const environmentWaterIndicators: readonly Indicator[] = [
   }),
   defineIndicator("environment", "v.rural_toilet_quality", {
     name: { zh: "改厕质量合格率", en: "Upgraded toilets passing" },
+    short: { zh: "改厕合格率", en: "Upgraded toilets" },
     unit: "%",
     better: "higher",
     owners: ["agri"],

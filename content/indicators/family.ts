@@ -9,6 +9,7 @@ const siteRegister = { zh: "家长学校和家庭教育指导服务站点名录"
 export const familyIndicators: readonly Indicator[] = [
   defineIndicator("family", "f.parent_school_urban", {
     name: { zh: "城市社区家长学校覆盖率", en: "Urban parent-school coverage" },
+    short: { zh: "城市家长学校", en: "Parent schools, urban" },
     unit: "%",
     better: "higher",
     definition: {
@@ -35,6 +36,7 @@ export const familyIndicators: readonly Indicator[] = [
   }),
   defineIndicator("family", "f.parent_school_rural", {
     name: { zh: "农村社区家长学校覆盖率", en: "Rural parent-school coverage" },
+    short: { zh: "农村家长学校", en: "Parent schools, rural" },
     unit: "%",
     better: "higher",
     definition: {

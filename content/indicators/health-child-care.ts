@@ -195,6 +195,7 @@ export const healthChildCareIndicators: readonly Indicator[] = [
   }),
   defineIndicator("health", "h.epi_township", {
     name: { zh: "以乡镇（街道）为单位的免疫规划疫苗接种率", en: "Township immunisation coverage" },
+    short: { zh: "接种率逐乡镇", en: "Vaccination by township" },
     unit: "%",
     better: "higher",
     definition: {

@@ -10,6 +10,7 @@ const screened = { zh: "视力筛查的学生数", en: "students screened" };
 export const healthEyesTeethIndicators: readonly Indicator[] = [
   defineIndicator("health", "h.eye_exam", {
     name: { zh: "0—6岁儿童眼保健和视力检查覆盖率", en: "0-6 eye-care coverage" },
+    short: { zh: "视力检查覆盖率", en: "0–6 eye checks" },
     unit: "%",
     better: "higher",
     periodKind: "health-year",
@@ -77,6 +78,7 @@ export const healthEyesTeethIndicators: readonly Indicator[] = [
   }),
   defineIndicator("health", "h.myopia_primary", {
     name: { zh: "小学生近视率", en: "Primary myopia rate" },
+    short: { zh: "小学近视率", en: "Myopia, primary" },
     unit: "%",
     better: "lower",
     periodKind: "school-year",
@@ -105,6 +107,7 @@ export const healthEyesTeethIndicators: readonly Indicator[] = [
   }),
   defineIndicator("health", "h.myopia_junior", {
     name: { zh: "初中生近视率", en: "Junior-secondary myopia rate" },
+    short: { zh: "初中近视率", en: "Myopia, junior" },
     unit: "%",
     better: "lower",
     periodKind: "school-year",
@@ -126,6 +129,7 @@ export const healthEyesTeethIndicators: readonly Indicator[] = [
   }),
   defineIndicator("health", "h.myopia_senior", {
     name: { zh: "高中阶段学生近视率", en: "Senior-stage myopia rate" },
+    short: { zh: "高中阶段近视率", en: "Myopia, senior" },
     unit: "%",
     better: "lower",
     periodKind: "school-year",
@@ -150,6 +154,7 @@ export const healthEyesTeethIndicators: readonly Indicator[] = [
   }),
   defineIndicator("health", "h.myopia_new", {
     name: { zh: "儿童新发近视率", en: "New-onset myopia rate" },
+    short: { zh: "新发近视率", en: "New myopia" },
     unit: "%",
     better: "lower",
     periodKind: "school-year",

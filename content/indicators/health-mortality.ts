@@ -8,6 +8,7 @@ const deathCard = { zh: "5岁以下儿童死亡报告卡", en: "under-5 death ca
 export const healthMortalityIndicators: readonly Indicator[] = [
   defineIndicator("health", "h.nmr", {
     name: { zh: "新生儿死亡率", en: "Neonatal mortality rate" },
+    short: { zh: "新生儿死亡率", en: "Neonatal mortality" },
     unit: "‰",
     better: "lower",
     periodKind: "health-year",
@@ -33,6 +34,7 @@ export const healthMortalityIndicators: readonly Indicator[] = [
   }),
   defineIndicator("health", "h.imr", {
     name: { zh: "婴儿死亡率", en: "Infant mortality rate" },
+    short: { zh: "婴儿死亡率", en: "Infant mortality" },
     unit: "‰",
     better: "lower",
     periodKind: "health-year",
@@ -55,6 +57,7 @@ export const healthMortalityIndicators: readonly Indicator[] = [
   }),
   defineIndicator("health", "h.u5mr", {
     name: { zh: "5岁以下儿童死亡率", en: "Under-5 mortality rate" },
+    short: { zh: "5岁以下死亡率", en: "Under-5 mortality" },
     unit: "‰",
     better: "lower",
     periodKind: "health-year",
@@ -77,6 +80,7 @@ export const healthMortalityIndicators: readonly Indicator[] = [
   }),
   defineIndicator("health", "h.u5mr_gap_urban_rural", {
     name: { zh: "城乡5岁以下儿童死亡率差距", en: "Urban-rural U5MR gap" },
+    short: { zh: "城乡死亡率差距", en: "Urban–rural gap" },
     unit: "‰ points",
     better: "lower",
     periodKind: "health-year",
@@ -100,6 +104,7 @@ export const healthMortalityIndicators: readonly Indicator[] = [
   }),
   defineIndicator("health", "h.u5mr_gap_area", {
     name: { zh: "区域5岁以下儿童死亡率差距", en: "Between-area U5MR gap" },
+    short: { zh: "区域死亡率差距", en: "Gap between areas" },
     unit: "‰ points",
     better: "lower",
     periodKind: "health-year",

@@ -42,6 +42,7 @@ export const healthNutritionIndicators: readonly Indicator[] = [
   }),
   defineIndicator("health", "h.u5_anaemia", {
     name: { zh: "5岁以下儿童贫血患病率", en: "Under-5 anaemia rate" },
+    short: { zh: "5岁以下贫血率", en: "Under-5 anaemia" },
     unit: "%",
     better: "lower",
     periodKind: "health-year",
@@ -68,6 +69,7 @@ export const healthNutritionIndicators: readonly Indicator[] = [
   }),
   defineIndicator("health", "h.u5_stunting", {
     name: { zh: "5岁以下儿童生长迟缓率", en: "Under-5 stunting rate" },
+    short: { zh: "生长迟缓率", en: "Under-5 stunting" },
     unit: "%",
     better: "lower",
     periodKind: "health-year",
@@ -166,6 +168,7 @@ export const healthNutritionIndicators: readonly Indicator[] = [
   }),
   defineIndicator("health", "h.overweight_obesity", {
     name: { zh: "学生超重肥胖率", en: "Student overweight and obesity" },
+    short: { zh: "超重肥胖率", en: "Overweight, obesity" },
     unit: "%",
     better: "lower",
     periodKind: "school-year",
@@ -190,6 +193,7 @@ export const healthNutritionIndicators: readonly Indicator[] = [
   }),
   defineIndicator("health", "h.nutrition_lunch", {
     name: { zh: "农村义务教育学生营养改善计划覆盖率", en: "School nutrition programme coverage" },
+    short: { zh: "营养改善计划覆盖率", en: "School nutrition" },
     unit: "%",
     better: "higher",
     periodKind: "school-year",

@@ -15,6 +15,7 @@ const sleepNote = {
 export const healthSchoolIndicators: readonly Indicator[] = [
   defineIndicator("health", "h.fitness_good", {
     name: { zh: "国家学生体质健康标准达标优良率", en: "Fitness good-or-excellent rate" },
+    short: { zh: "体质优良率", en: "Fitness" },
     unit: "%",
     better: "higher",
     periodKind: "school-year",
@@ -93,6 +94,7 @@ export const healthSchoolIndicators: readonly Indicator[] = [
   }),
   defineIndicator("health", "h.mvpa_1h", {
     name: { zh: "学生平均每天中等及以上强度身体活动时间", en: "Mean time of moderate or harder exercise a day" },
+    short: { zh: "每天运动时间", en: "Exercise a day" },
     unit: "hours/day",
     better: "higher",
     periodKind: "school-year",

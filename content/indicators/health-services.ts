@@ -12,6 +12,7 @@ const primaryFacilities = { zh: "乡镇卫生院和社区卫生服务中心数",
 export const healthServicesIndicators: readonly Indicator[] = [
   defineIndicator("health", "h.gp_child_primary", {
     name: { zh: "基层医疗卫生机构儿童服务全科医生数（每机构）", en: "Child-capable GPs per primary facility" },
+    short: { zh: "基层全科医生数", en: "GPs per facility" },
     unit: "persons per facility",
     decimals: 2,
     better: "higher",
@@ -38,6 +39,7 @@ export const healthServicesIndicators: readonly Indicator[] = [
   }),
   defineIndicator("health", "h.child_doc_primary", {
     name: { zh: "基层医疗卫生机构儿童保健医生数（每机构）", en: "Child-health doctors per primary facility" },
+    short: { zh: "基层儿童保健医生数", en: "Child doctors per facility" },
     unit: "persons per facility",
     decimals: 2,
     better: "higher",

@@ -11,6 +11,7 @@ const whitePaper = { zh: "未成年人检察工作白皮书", en: "procuratorate
 export const lawCrimeIndicators: readonly Indicator[] = [
   defineIndicator("law", "l.juv_offender_ratio", {
     name: { zh: "未成年人犯罪人数占未成年人人口比", en: "Juvenile offender ratio" },
+    short: { zh: "未成年人犯罪比", en: "Juvenile offenders" },
     unit: "per 100k",
     better: "lower",
     owners: ["court", "procur"],

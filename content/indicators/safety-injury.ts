@@ -9,6 +9,7 @@ const quarterly = { zh: "每季", en: "quarterly" };
 export const safetyInjuryIndicators: readonly Indicator[] = [
   defineIndicator("safety", "s.injury_mort", {
     name: { zh: "儿童伤害死亡率", en: "Child injury mortality" },
+    short: { zh: "伤害死亡率", en: "Injury mortality" },
     unit: "1/100k",
     better: "lower",
     owners: ["health"],
@@ -33,6 +34,7 @@ export const safetyInjuryIndicators: readonly Indicator[] = [
   }),
   defineIndicator("safety", "s.drown_mort", {
     name: { zh: "儿童溺水死亡率", en: "Child drowning mortality" },
+    short: { zh: "溺水死亡率", en: "Drowning mortality" },
     unit: "1/100k",
     better: "lower",
     owners: ["health", "edu"],
@@ -74,6 +76,7 @@ export const safetyInjuryIndicators: readonly Indicator[] = [
   }),
   defineIndicator("safety", "s.fall_burn_poison", {
     name: { zh: "跌倒、烧烫伤、中毒发生率", en: "Falls, burns, poisoning incidence" },
+    short: { zh: "跌落烫伤中毒", en: "Falls, burns, poisoning" },
     unit: "1/100k",
     better: "lower",
     owners: ["health"],
@@ -95,6 +98,7 @@ export const safetyInjuryIndicators: readonly Indicator[] = [
   }),
   defineIndicator("safety", "s.injury_disability", {
     name: { zh: "伤害致残儿童数", en: "Children disabled by injury" },
+    short: { zh: "伤害致残人数", en: "Disabled by injury" },
     unit: "persons",
     decimals: 0,
     better: "lower",

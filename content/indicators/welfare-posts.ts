@@ -135,6 +135,7 @@ export const welfarePostsIndicators: readonly Indicator[] = [
   }),
   defineIndicator("welfare", "w.social_orgs", {
     name: { zh: "服务儿童社会组织数", en: "Child-serving organisations" },
+    short: { zh: "社会组织数", en: "Organisations" },
     unit: "count",
     decimals: 0,
     better: "higher",
@@ -151,6 +152,7 @@ export const welfarePostsIndicators: readonly Indicator[] = [
   }),
   defineIndicator("welfare", "w.social_workers", {
     name: { zh: "儿童社会工作者数", en: "Child social workers" },
+    short: { zh: "社会工作者数", en: "Social workers" },
     unit: "persons",
     decimals: 0,
     better: "higher",

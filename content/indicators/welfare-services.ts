@@ -36,6 +36,7 @@ export const welfareChildcareIndicators: readonly Indicator[] = [
   }),
   defineIndicator("welfare", "w.childcare_places", {
     name: { zh: "托位数", en: "Childcare places" },
+    short: { zh: "托位数", en: "Childcare places" },
     unit: "count",
     decimals: 0,
     better: "higher",
@@ -53,6 +54,7 @@ export const welfareChildcareIndicators: readonly Indicator[] = [
   }),
   defineIndicator("welfare", "w.childcare_units", {
     name: { zh: "托育服务机构数", en: "Childcare institutions" },
+    short: { zh: "托育机构数", en: "Childcare units" },
     unit: "count",
     decimals: 0,
     better: "higher",

@@ -8,6 +8,7 @@ const childHomeRegister = { zh: "儿童之家名录", en: "site register" };
 export const welfareSitesIndicators: readonly Indicator[] = [
   defineIndicator("welfare", "w.child_home_cov", {
     name: { zh: "儿童之家覆盖率", en: "Child Home coverage" },
+    short: { zh: "儿童之家覆盖率", en: "Child Homes" },
     unit: "%",
     better: "higher",
     definition: {

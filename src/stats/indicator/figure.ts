@@ -30,6 +30,8 @@ export type Figure = z.output<typeof figureSchema>;
 export const indicatorHeadSchema = z.object({
   id: z.string(),
   name: labelSchema,
+  /** For places with room for a few letters. */
+  short: labelSchema,
   unit: z.string(),
   suffix: labelSchema,
   decimals: z.number().int(),

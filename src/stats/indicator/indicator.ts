@@ -27,6 +27,8 @@ export interface AcrossAreas {
 export interface Indicator {
   readonly id: IndicatorId;
   readonly name: Label;
+  /** For places with room for a few letters; the name where there is none. */
+  readonly short?: Label;
   readonly group: string;
   readonly unit: string;
   readonly decimals: number;

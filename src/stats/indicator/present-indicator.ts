@@ -16,6 +16,7 @@ export const toDetail = (
 ): z.output<typeof indicatorDetailSchema> => ({
   id: indicator.id,
   name: indicator.name,
+  short: indicator.short ?? indicator.name,
   unit: indicator.unit,
   suffix: catalogue.units.get(indicator.unit)?.suffix ?? { zh: "", en: "" },
   decimals: indicator.decimals,

@@ -139,6 +139,7 @@ export const judgeYears = (
 export const toHead = (indicator: Indicator, catalogue: Catalogue): IndicatorHead => ({
   id: indicator.id,
   name: indicator.name,
+  short: indicator.short ?? indicator.name,
   unit: indicator.unit,
   suffix: catalogue.units.get(indicator.unit)?.suffix ?? { zh: "", en: "" },
   decimals: indicator.decimals,

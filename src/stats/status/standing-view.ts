@@ -36,7 +36,7 @@ export const toItemPath = ({ item, kind }: Pick<TargetStanding, "item" | "kind">
 
 export const toStem = (standing: TargetStanding) => ({
   id: standing.id,
-  name: standing.indicator.name,
+  name: standing.indicator.short,
   status: standing.status.class,
   progress: standing.status.progress,
   isDirectional: standing.targetValue === null,
