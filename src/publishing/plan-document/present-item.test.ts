@@ -37,7 +37,7 @@ const givenStanding = (status: StatusClass): TargetStanding => ({
   item: "health.g1",
   domain: "health",
   kind: "target",
-  indicator: { id: "h.one", name: label, unit: "%", suffix: label, decimals: 1, better: "higher" },
+  indicator: { id: "h.one", name: label, short: label, unit: "%", suffix: label, decimals: 1, better: "higher" },
   comparator: ">=",
   targetValue: 90,
   printedValue: 90,

@@ -44,7 +44,11 @@ const StandingNote = ({ numbered: { number, standing } }: { readonly numbered: N
       id={toNoteId(standing.id)}
       number={printNoteNumber(number)}
       status={status.class}
-      name={<Link path={`/indicators/${encodeURIComponent(indicator.id)}`}>{t(indicator.name)}</Link>}
+      name={
+        <Link path={`/indicators/${encodeURIComponent(indicator.id)}`} title={t(indicator.name)}>
+          {t(indicator.short)}
+        </Link>
+      }
       spark={
         <Spark
           points={toSparkPoints(standing)}
