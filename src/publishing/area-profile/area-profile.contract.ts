@@ -42,3 +42,5 @@ export const getAreaProfile = query("publishing.getAreaProfile", {
     groups: z.array(z.object({ id: z.string(), name: labelSchema })),
   }),
 });
+
+export type AreaProfile = z.output<(typeof getAreaProfile)["output"]>;

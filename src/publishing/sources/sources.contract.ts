@@ -9,6 +9,8 @@ export const listSources = query("publishing.listSources", {
   output: z.object({
     published: z.number().int(),
     derived: z.number().int(),
+    /** Facts that were made up for the demonstration. */
+    synthetic: z.number().int(),
     sources: z.array(
       z.object({
         title: z.string(),
@@ -23,3 +25,5 @@ export const listSources = query("publishing.listSources", {
     findings: z.array(findingSchema.extend({ figure: z.string().nullable() })),
   }),
 });
+
+export type SourcesAnswer = z.output<(typeof listSources)["output"]>;

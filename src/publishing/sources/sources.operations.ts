@@ -6,7 +6,7 @@ import type { IndicatorId } from "../../stats/indicator/indicator.ts";
 import type { OrderRule } from "./check-published.ts";
 import { checkPublished } from "./check-published.ts";
 import { listSources } from "./sources.contract.ts";
-import { loadPublishedRows, loadSourceRows } from "./sources.store.ts";
+import { countSyntheticFacts, loadPublishedRows, loadSourceRows } from "./sources.store.ts";
 
 export const sourcesOperations = (catalogue: Catalogue, orders: readonly OrderRule[]): readonly Operation[] => [
   implement(listSources, async (tx) => {
@@ -19,6 +19,7 @@ export const sourcesOperations = (catalogue: Catalogue, orders: readonly OrderRu
     return {
       published: values.length,
       derived: values.filter(({ quality }) => quality === "derived").length,
+      synthetic: await countSyntheticFacts(tx),
       sources: rows.map(({ areas, indicators, ...row }) => ({
         ...row,
         areas: areas.map((code) => ({ code, name: names.get(code) ?? { zh: code, en: code } })),

@@ -41,3 +41,10 @@ export const loadPublishedRows = async (tx: Read): Promise<readonly PublishedRow
      where f.source in ('p', 'd') and f.state = 'v'
      order by e.code, a.code, f.period`,
   );
+
+export const countSyntheticFacts = async (tx: Read): Promise<number> => {
+  const [row] = await tx.query<{ count: number }>(
+    "select count(*)::int as count from stats.facts where source = 's' and state = 'v'",
+  );
+  return row?.count ?? 0;
+};
