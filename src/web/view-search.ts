@@ -1,6 +1,6 @@
 // The state in the URL, read and written as plain text: codes with leading zeros and years stay what they are.
-import type { ViewSearch } from "../ui/navigation.tsx";
-import { viewKeys } from "../ui/navigation.tsx";
+import type { ViewSearch } from "../ui/address.ts";
+import { viewKeys } from "../ui/address.ts";
 
 export const parseViewSearch = (text: string): ViewSearch => keepKnown(Object.fromEntries(new URLSearchParams(text)));
 

@@ -2,11 +2,11 @@
 import { Select } from "antd";
 import { PageDateline } from "../../access/area/page-dateline.view.tsx";
 import type { Label } from "../../kernel/label.ts";
+import type { ViewKey } from "../../ui/address.ts";
 import { DataTable } from "../../ui/frame/data-table.view.tsx";
 import { Foot } from "../../ui/frame/foot.view.tsx";
 import { Answered, Empty } from "../../ui/frame/state.view.tsx";
 import { useWords } from "../../ui/language.tsx";
-import type { ViewKey } from "../../ui/navigation.tsx";
 import { Link, useGo, useScope, useSearch } from "../../ui/navigation.tsx";
 import { usePageTitle } from "../../ui/page-title.ts";
 import { UnitSquare } from "../../ui/sign/unit-strip.view.tsx";

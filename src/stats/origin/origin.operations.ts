@@ -12,10 +12,8 @@ import { labelPeriod, parsePeriod } from "../../kernel/period.ts";
 import { Problem } from "../../kernel/problem.ts";
 import type { Read } from "../../platform/database/transaction.ts";
 import { getPlanVersion } from "../../plan/plan.operations.ts";
-import type { Plan } from "../../plan/plan.ts";
 import type { Catalogue } from "../catalogue.ts";
 import type { Element, ElementId } from "../element/element.ts";
-import { printTarget } from "../status/print-target.ts";
 import { getArea } from "../status/status.operations.ts";
 import type { FigurePlace } from "../indicator/compute-figure.ts";
 import { findTerm, listElementPeriods } from "../indicator/compute-figure.ts";
@@ -26,6 +24,7 @@ import { findIndicator } from "../indicator/indicator.operations.ts";
 import type { Indicator } from "../indicator/indicator.ts";
 import { loadFigures } from "../indicator/load-figures.operations.ts";
 import { coversFact } from "./covers-fact.ts";
+import { listClauses } from "./list-clauses.ts";
 import { loadFactHistories } from "./origin.store.ts";
 import { labelCell, toDetail } from "../indicator/present-indicator.ts";
 import { loadTerms } from "../indicator/term.store.ts";
@@ -158,22 +157,3 @@ const loadFacts = async (tx: Read, catalogue: Catalogue, indicator: Indicator, p
     name: catalogue.elements.get(fact.element as ElementId)?.name ?? { zh: fact.element, en: fact.element },
   }));
 };
-
-const listClauses = (plan: Plan, catalogue: Catalogue, { id }: Indicator) =>
-  plan.domains.flatMap((domain) =>
-    [
-      ...domain.goals.map(({ targets, ...item }) => ({ ...item, kind: "goal" as const, aims: targets })),
-      ...domain.measures.map(({ commitments, ...item }) => ({ ...item, kind: "measure" as const, aims: commitments })),
-    ].flatMap(({ id: item, kind, title, text, aims }) =>
-      aims
-        .filter((aim) => aim.indicator === id)
-        .map((aim) => ({
-          id: aim.id,
-          item,
-          kind,
-          title,
-          text,
-          targetText: printTarget(aim, catalogue.units.get(aim.unit)?.suffix ?? { zh: "", en: "" }),
-        })),
-    ),
-  );

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { printHref } from "./navigation.tsx";
+import { printHref } from "./address.ts";
 
 const here = { path: "/plan/health", search: { area: "650502", year: "2024", lang: "en", view: "table" } } as const;
 
