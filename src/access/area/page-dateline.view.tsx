@@ -21,11 +21,13 @@ export const PageDateline = ({ area, ...rest }: PageDatelineProps) => {
   const t = useWords();
   const language = useLanguage();
   const { data } = useAnswer(listAreas, {});
+  const branches = toAreaBranches(data?.areas ?? [], language);
+  const isStanding = data === undefined || data.areas.some(({ code }) => code === area.code);
   return (
     <Dateline
       {...rest}
       area={{ code: area.code, name: t(area.name) }}
-      areas={toAreaBranches(data?.areas ?? [], language)}
+      areas={isStanding ? branches : [{ value: area.code, title: t(area.name), children: [] }, ...branches]}
     />
   );
 };

@@ -88,7 +88,9 @@ const History = ({ profile: { versions, successions } }: AsideProps) => {
         {versions.map(({ name, kind, validFrom, validTo }) => (
           <li key={validFrom}>
             <time>{t(printSpan(validFrom, validTo))}</time>
-            {t(name)} <span className="cap">{t(kind)}</span>
+            <span>
+              {t(name)} <span className="cap">{t(kind)}</span>
+            </span>
           </li>
         ))}
         {successions.map(({ predecessor, successor, on, kind, note }) => (

@@ -4,7 +4,7 @@ import { useWords } from "../../ui/language.tsx";
 import { Link } from "../../ui/navigation.tsx";
 import { Spark } from "../../ui/sign/spark.view.tsx";
 import type { AreaProfile } from "./area-profile.contract.ts";
-import { compareAbove, findFigure } from "./describe-profile.ts";
+import { compareAbove, findFigure, isComparable } from "./describe-profile.ts";
 
 interface IndicatorsProps {
   readonly profile: AreaProfile;
@@ -12,7 +12,7 @@ interface IndicatorsProps {
 
 export const AreaIndicators = ({ profile }: IndicatorsProps) => {
   const t = useWords();
-  const { indicators, groups, ancestors } = profile;
+  const { indicators, groups } = profile;
   if (indicators.length === 0) return <NoFigures profile={profile} />;
   return (
     <div className="main">
@@ -39,8 +39,8 @@ export const AreaIndicators = ({ profile }: IndicatorsProps) => {
                     <th scope="col" className="w3">
                       {t({ zh: "年", en: "Year" })}
                     </th>
-                    <th scope="col" className="r w2">
-                      {ancestors[0] ? t(ancestors[0].name) : ""}
+                    <th scope="col" className="r w4">
+                      {t({ zh: "上级", en: "Above" })}
                     </th>
                     <th scope="col" className="r w3">
                       {t({ zh: "名次", en: "Rank" })}
@@ -70,7 +70,7 @@ const sideWords = {
   level: { zh: "持平", en: "level" },
 } as const;
 
-const IndicatorRow = ({ row, profile: { year, area } }: RowProps) => {
+const IndicatorRow = ({ row, profile: { year, area, ancestors } }: RowProps) => {
   const t = useWords();
   const { indicator, series, above, rank } = row;
   const figure = findFigure(row, year);
@@ -90,10 +90,13 @@ const IndicatorRow = ({ row, profile: { year, area } }: RowProps) => {
       </td>
       <td className={figure && figure.year < year ? "i3 yr" : "i2 yr"}>{figure?.year ?? ""}</td>
       <td className="r ab">
-        {above && above.value !== null && (
+        {above && above.value !== null && isComparable(row) && (
           <>
             <IndicatorFigure indicator={indicator} figure={above} />
-            {side && <span className="cap"> {t(sideWords[side])}</span>}
+            <span className="cap where">
+              {t(ancestors.find(({ code }) => code === above.area)?.name ?? { zh: "", en: "" })} {above.year}
+              {side && `${t({ zh: "，", en: ", " })}${t(sideWords[side])}`}
+            </span>
           </>
         )}
       </td>

@@ -33,7 +33,7 @@ export const getAreaProfile = query("publishing.getAreaProfile", {
         indicator: indicatorHeadSchema,
         group: z.string(),
         series: z.array(figureSchema),
-        /** The area one level up, same year. */
+        /** The last figure of the nearest area above that has one. */
         above: figureSchema.nullable(),
         /** Place among the areas of its level, 1 = best; null when not ranked. */
         rank: z.object({ place: z.number().int(), of: z.number().int() }).nullable(),

@@ -33,11 +33,14 @@ export const areaProfileOperations = (catalogue: Catalogue): readonly Operation[
     const indicators = [...catalogue.indicators.values()].filter((indicator) =>
       isShownAt(catalogue, indicator, area.level),
     );
-    const parent = ancestors[0];
-    const table = await loadFigures(tx, catalogue, tree, { indicators, areas: [area.code], years });
+    const table = await loadFigures(tx, catalogue, tree, {
+      indicators,
+      areas: [area.code, ...ancestors.map(({ code }) => code)],
+      years,
+    });
     const beside = await loadFigures(tx, catalogue, tree, {
       indicators,
-      areas: [...new Set([...(parent ? [parent.code] : []), ...siblings.map(({ code }) => code)])],
+      areas: siblings.map(({ code }) => code),
       years: [year],
     });
     const rows = indicators.flatMap((indicator) => {
@@ -49,7 +52,7 @@ export const areaProfileOperations = (catalogue: Catalogue): readonly Operation[
           indicator: toHead(indicator, catalogue),
           group: indicator.group,
           series: [...series],
-          above: (parent && find(parent.code)) ?? null,
+          above: findNearest(ancestors.map(({ code }) => table.series(indicator, code))),
           rank: rankFigure(
             indicator,
             area.code,
@@ -98,6 +101,10 @@ export const areaProfileOperations = (catalogue: Catalogue): readonly Operation[
     };
   }),
 ];
+
+/** The last figure of the nearest area above that has one. */
+const findNearest = (series: readonly (readonly Figure[])[]): Figure | null =>
+  series.flatMap((figures) => figures.findLast(({ value }) => value !== null) ?? [])[0] ?? null;
 
 const listCounted = ({ excludedKinds }: Indicator, areas: readonly Area[]): readonly Area[] =>
   areas.filter(({ kind }) => !excludedKinds.includes(kind));

@@ -26,18 +26,22 @@ export const sumUpProfile = ({ indicators, year }: Pick<AreaProfile, "indicators
 export const findFigure = ({ series }: Pick<ProfileRow, "series">, year: number) =>
   series.findLast((figure) => figure.value !== null && figure.year <= year);
 
+/** Rates and shares can be set beside the area above; a count is smaller there by nature. */
+export const isComparable = ({ indicator, series }: Pick<ProfileRow, "indicator" | "series">): boolean =>
+  /^[%‰/]/.test(indicator.suffix.zh) || series.some(({ denominator }) => denominator !== null);
+
 /** Only figures of one year are compared, and only where one side is better. */
 export const compareAbove = (row: ProfileRow, year: number): "better" | "worse" | "level" | null => {
   const own = findFigure(row, year);
   const { above, indicator } = row;
-  if (own?.value == null || above?.value == null || own.year !== above.year || indicator.better === "context")
-    return null;
+  if (!isComparable(row) || indicator.better === "context") return null;
+  if (own?.value == null || above?.value == null || own.year !== above.year) return null;
   if (own.value === above.value) return "level";
   return own.value > above.value === (indicator.better === "higher") ? "better" : "worse";
 };
 
 export const describeProfile = (profile: AreaProfile): Label => {
-  const { area, children, year, ancestors } = profile;
+  const { area, children, year } = profile;
   const { withFigure, current, better, worse } = sumUpProfile(profile);
   const parts = countKinds(children);
   const zhBelow =
@@ -47,15 +51,22 @@ export const describeProfile = (profile: AreaProfile): Label => {
   if (withFigure === 0) {
     return {
       zh: `${area.name.zh}是${area.kind.zh}${zhBelow}。这里还没有数。`,
-      en: `${area.name.en} (${area.kind.en})${enBelow}. No figures here yet.`,
+      en: `${area.name.en}: ${area.kind.en}${enBelow}. No figures here yet.`,
     };
   }
-  const above = ancestors[0]?.name;
-  const compared = above && better + worse > 0;
+  const compared = describeSides(better, worse);
   return {
-    zh: `${area.name.zh}是${area.kind.zh}${zhBelow}。${withFigure}项指标有数，${current}项是${year}年的${compared ? `；与${above.zh}可比的，${better}项更好，${worse}项更差` : ""}。`,
-    en: `${area.name.en} (${area.kind.en})${enBelow}. ${withFigure} indicators have a figure, ${current} of them of ${year}${compared ? `; beside ${above.en}, ${better} stand better and ${worse} worse` : ""}.`,
+    zh: `${area.name.zh}是${area.kind.zh}${zhBelow}。${withFigure}项指标有数，${current}项是${year}年的${compared.zh}。`,
+    en: `${area.name.en}: ${area.kind.en}${enBelow}. ${withFigure} indicators have a figure, ${current} of them of ${year}${compared.en}.`,
   };
+};
+
+/** Only the sides that occur are said. */
+const describeSides = (better: number, worse: number): Label => {
+  if (better + worse === 0) return { zh: "", en: "" };
+  const zh = [...(better > 0 ? [`${better}项更好`] : []), ...(worse > 0 ? [`${worse}项更差`] : [])];
+  const en = [...(better > 0 ? [`${better} stand better`] : []), ...(worse > 0 ? [`${worse} worse`] : [])];
+  return { zh: `；与上级同年可比的，${zh.join("，")}`, en: `; beside the area above, ${en.join(" and ")}` };
 };
 
 /** Kinds of the areas below, the commonest first. */

@@ -50,7 +50,12 @@ const FactRow = ({ fact, isOwn }: { readonly fact: Fact; readonly isOwn: boolean
       <p className="cap">
         {t(sourceLabels[fact.source])}
         {quality && `${t({ zh: "；", en: "; " })}${t(quality)}`}
-        {fact.reason && `${t({ zh: "；", en: "; " })}${fact.reason}`}
+        {fact.reason && (
+          <>
+            {t({ zh: "；", en: "; " })}
+            <span lang="zh-CN">{fact.reason}</span>
+          </>
+        )}
       </p>
       <ul className="ev">
         <li>

@@ -1,6 +1,7 @@
 import type { Operation } from "../../access/gate.operations.ts";
 import { implement } from "../../access/gate.operations.ts";
 import { loadAreas } from "../../access/area/area.store.ts";
+import { labelPeriod, parsePeriod } from "../../kernel/period.ts";
 import type { Catalogue } from "../../stats/catalogue.ts";
 import type { IndicatorId } from "../../stats/indicator/indicator.ts";
 import type { OrderRule } from "./check-published.ts";
@@ -27,13 +28,15 @@ export const sourcesOperations = (catalogue: Catalogue, orders: readonly OrderRu
       })),
       findings: checkPublished(values, catalogue, orders).map(({ message, place, ...finding }) => {
         const [id = "", area = "", period = ""] = (place.field ?? "").split(" ");
+        const known = parsePeriod(period);
+        const when = known ? labelPeriod(known) : { zh: period, en: period };
         const where = names.get(area) ?? { zh: area, en: area };
         return {
           ...finding,
           place,
           message: {
-            zh: `${where.zh}${name(id).zh}${period}：${message.zh}`,
-            en: `${name(id).en}, ${where.en}, ${period}: ${message.en}`,
+            zh: `${where.zh}${name(id).zh}，${when.zh}：${message.zh}`,
+            en: `${name(id).en}, ${where.en}, ${when.en}: ${message.en}`,
           },
         };
       }),
