@@ -2,6 +2,7 @@ import type { Operation } from "../../access/gate.operations.ts";
 import { implement } from "../../access/gate.operations.ts";
 import { listAncestors } from "../../kernel/area.ts";
 import type { Catalogue } from "../../stats/catalogue.ts";
+import { getLevelBelow } from "../../stats/indicator/levels.ts";
 import { loadStandings } from "../../stats/status/load-standings.operations.ts";
 import type { TargetStanding } from "../../stats/status/status.contract.ts";
 import { loadPlanFrame } from "../../stats/status/status.operations.ts";
@@ -14,7 +15,8 @@ export const overviewOperations = (catalogue: Catalogue): readonly Operation[] =
     const { version, area, year, years, tree, agencies } = await loadPlanFrame(tx, input);
     const { plan } = version;
     const standings = await loadStandings(tx, catalogue, { plan, tree, agencies, area: area.code, year });
-    const { lastChange, late } = await loadFreshness(tx, area.code, year);
+    const level = getLevelBelow(catalogue, catalogue.tenantLevel) ?? area.level;
+    const { lastChange, late } = await loadFreshness(tx, { area: area.code, year, level });
     const byCode = new Map(tree.map((each) => [each.code, each]));
     return {
       plan: {

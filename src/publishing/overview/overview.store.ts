@@ -1,32 +1,42 @@
-import type { AreaCode } from "../../kernel/area.ts";
+import type { AreaCode, AreaLevel } from "../../kernel/area.ts";
 import type { Read } from "../../platform/database/transaction.ts";
 
 export interface Freshness {
   readonly lastChange: string | null;
-  /** Townships that reported the year before and lack elements that others have reported this year. */
+  /** Areas of the level that reported the year before and lack elements that others have reported this year. */
   readonly late: readonly { readonly code: AreaCode; readonly missing: number }[];
 }
 
+export interface FreshnessQuestion {
+  readonly area: AreaCode;
+  readonly year: number;
+  /** Level of the areas whose lateness is shown. */
+  readonly level: AreaLevel;
+}
+
 /** When the district was last written to, and which areas lack what they reported a year earlier. */
-export const loadFreshness = async (tx: Read, area: AreaCode, year: number): Promise<Freshness> => {
+export const loadFreshness = async (tx: Read, { area, year, level }: FreshnessQuestion): Promise<Freshness> => {
   const [change] = await tx.query<{ last: string | null }>(
     `select max(ap.changed_at) as last from access.areas a join stats.area_periods ap on ap.tk = a.tenant_id
      where a.code = $1`,
     [area],
   );
   const late = await tx.query<{ code: AreaCode; missing: number }>(
-    `select t.code, count(*)::int as missing
-     from access.areas a
-     join access.areas t on t.tenant_id = a.tenant_id and t.level = 'township'
-     join stats.rollup before on before.tk = a.tenant_id and before.area_id = t.id and before.cell_id = 0
-       and before.period / 100 = $2 - 1 and before.reported > 0
-     left join stats.rollup now on now.tk = before.tk and now.area_id = before.area_id and now.cell_id = 0
-       and now.element_id = before.element_id and now.period = before.period + 100 and now.reported > 0
-     where a.code = $1 and now.tk is null and exists (
-       select from stats.rollup others where others.tk = a.tenant_id and others.area_id = a.id and others.cell_id = 0
-         and others.element_id = before.element_id and others.period = before.period + 100 and others.reported > 0)
+    `with known as (
+       select r.area_id, r.element_id, r.period % 100 as clock,
+         bool_or(r.period / 100 = $2 - 1) as before, bool_or(r.period / 100 = $2) as now
+       from stats.rollup r
+       where r.tk = (select tenant_id from access.areas where code = $1) and r.cell_id = 0 and r.reported > 0
+         and r.period between ($2 - 1) * 100 and $2 * 100 + 99
+       group by 1, 2, 3)
+     select t.code, count(*)::int as missing
+     from known k
+     join access.areas t on t.id = k.area_id and t.level = $3
+     join known whole on whole.area_id = (select tenant_id from access.areas where code = $1)
+       and whole.element_id = k.element_id and whole.clock = k.clock and whole.now
+     where k.before and not k.now
      group by t.code order by missing desc, t.code`,
-    [area, year],
+    [area, year, level],
   );
   return { lastChange: change?.last ?? null, late };
 };

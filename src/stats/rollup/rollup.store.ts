@@ -54,6 +54,8 @@ export const rebuildRollup = async (tx: Write, tk: number): Promise<RebuiltRollu
   await computeSteps(tx, tk);
   const [standing] = await tx.query("select from stats.rollup where tk = $1 limit 1", [tk]);
   const rebuilt = standing ? await replaceRows(tx, tk) : await insertRows(tx, tk);
+  // Without figures on its new rows the planner takes the table for empty until the server looks by itself.
+  if (!standing) await tx.query("analyze stats.rollup");
   await tx.query("drop table rollup_parents, rollup_steps");
   return rebuilt;
 };
