@@ -6,7 +6,7 @@ import { RankedAreas } from "../../ui/chart/ranked-areas.view.tsx";
 import { Segmented } from "../../ui/frame/segmented.view.tsx";
 import { ProblemState } from "../../ui/frame/state.view.tsx";
 import { useWords } from "../../ui/language.tsx";
-import { useGo, useSearch } from "../../ui/navigation.tsx";
+import { Link, useGo, useSearch } from "../../ui/navigation.tsx";
 import { useAnswer } from "../../ui/use-answer.tsx";
 import type { IndicatorQuestion } from "./indicator-question.ts";
 import type { AreaField, AreaRow, AreaValues } from "./rank-areas.ts";
@@ -23,19 +23,39 @@ export const AreaRanking = ({ question, area }: RankingProps) => {
   const { data, problem, retry } = useAnswer(listAreaValues, { indicator: indicator.id, area, year: lastYear });
   if (problem) return <ProblemState problem={problem} onRetry={retry} />;
   if (!data) return <p className="state waiting">{t({ zh: "正在取各地区的数……", en: "Loading the areas…" })}</p>;
-  if (!data.shown) return <Hidden values={data} />;
+  if (!data.shown) return <Hidden values={data} question={question} />;
   if (data.areas.length === 0) return null;
   return <Ranking values={data} question={question} />;
 };
 
-const Hidden = ({ values: { levelName, reason } }: { readonly values: AreaValues }) => {
+interface HiddenProps {
+  readonly values: AreaValues;
+  readonly question: IndicatorQuestion;
+}
+
+const Hidden = ({ values: { levelName, reason }, question: { across } }: HiddenProps) => {
   const t = useWords();
   return (
     <section>
       <h2 className="sec rule">
         {t({ zh: `${levelName.zh}不列出`, en: `Not listed by ${levelName.en.toLowerCase()}` })}
       </h2>
-      <p className="i2">{reason && t(reason)}</p>
+      <p className="i2">
+        {across ? (
+          <>
+            {t({
+              zh: `它由${across.levelName.zh}各地区比较得出，各地区的数见`,
+              en: `It compares the areas of ${across.levelName.en.toLowerCase()} level; their figures are at `,
+            })}
+            <Link className="lk" path={`/indicators/${across.of}`}>
+              {t(across.ofName)}
+            </Link>
+            {t({ zh: "。", en: "." })}
+          </>
+        ) : (
+          reason && t(reason)
+        )}
+      </p>
     </section>
   );
 };

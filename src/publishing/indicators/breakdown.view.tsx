@@ -61,7 +61,7 @@ export const Breakdown = ({ answer: { indicator, series } }: { readonly answer: 
       {parts.length > mostLines ? (
         <SmallLines {...drawn} lines={lines} columns={isNarrow ? 1 : 4} />
       ) : (
-        <TrendChart {...drawn} parts={{ lines }} width={isNarrow ? 358 : 888} height={240} />
+        <TrendChart {...drawn} parts={{ lines }} height={240} />
       )}
     </section>
   );

@@ -25,6 +25,8 @@ export interface SeriesQuestion {
   readonly standing: TargetStanding | undefined;
   readonly line: TargetLine | null;
   readonly factor: number;
+  /** True for shares of people or things: only there the distance can be counted. */
+  readonly hasPeople: boolean;
   /** What the numerator counts: 人, 个, 所. */
   readonly counted: Label;
   readonly benchmark: { readonly name: Label; readonly figure: Figure } | undefined;
@@ -39,7 +41,7 @@ interface Known extends Figure {
 export const describeSeries = (question: SeriesQuestion): readonly Phrase[] => {
   const known = listKnown(question.figures);
   const current = known.at(-1);
-  const benchmark = describeBenchmark(question, current === undefined);
+  const benchmark = describeBenchmark(question);
   if (!question.isShown) return [plain(hiddenText(question.area)), ...benchmark];
   if (!current) return [plain(emptyText(question)), ...benchmark];
   return [
@@ -85,7 +87,7 @@ const describeTarget = (question: SeriesQuestion, current: Known): readonly Phra
   const { status, targetText } = standing;
   const tone = toTone(status.class);
   if (status.class === "noData" || status.class === "notAssessable" || !line) {
-    return [{ text: { zh: status.reason.zh, en: ` ${status.reason.en}` }, ...(tone && !line ? { tone } : {}) }];
+    return [space, { text: status.reason, ...(tone && !line ? { tone } : {}) }];
   }
   if (status.class === "met") {
     return [
@@ -94,6 +96,8 @@ const describeTarget = (question: SeriesQuestion, current: Known): readonly Phra
       plain({ zh: "。", en: "." }),
     ];
   }
+  if (line.opens === "down" ? current.value <= line.value : current.value >= line.value)
+    return [space, { text: status.reason, ...(tone ? { tone } : {}) }];
   const missing = describeMissing(question, current, line);
   const level = printLevel(line.value, indicator);
   const opening: Label = {
@@ -106,7 +110,7 @@ const describeTarget = (question: SeriesQuestion, current: Known): readonly Phra
 /** People where the indicator has a numerator and a denominator, the difference of the levels otherwise. */
 const describeMissing = (question: SeriesQuestion, current: Known, line: TargetLine): Label => {
   const { indicator, factor, counted } = question;
-  const count = current.denominator === null ? null : countBeyond(current, line, factor);
+  const count = question.hasPeople && current.denominator !== null ? countBeyond(current, line, factor) : null;
   const isFewer = line.opens === "down";
   if (count === null || count <= 0) {
     const { zh, en } = printDifference(current.value - line.value, indicator);
@@ -122,10 +126,7 @@ const describeMissing = (question: SeriesQuestion, current: Known, line: TargetL
 /** 人 is counted 名 in prose. */
 export const toCountWord = ({ zh }: Label): string => (zh === "人" || zh === "" ? "名" : zh);
 
-const describeBenchmark = (
-  { benchmark, indicator, periodKind }: SeriesQuestion,
-  standsAlone: boolean,
-): readonly Phrase[] => {
+const describeBenchmark = ({ benchmark, indicator, periodKind }: SeriesQuestion): readonly Phrase[] => {
   if (!benchmark || benchmark.figure.value === null) return [];
   const { name, figure } = benchmark;
   const level = printLevel(benchmark.figure.value, indicator);
@@ -133,7 +134,7 @@ const describeBenchmark = (
   return [
     plain({
       zh: `${name.zh}${year.zh}为${level.zh}。`,
-      en: ` ${name.en}: ${level.en} in ${year.en}${standsAlone ? "" : ""}.`,
+      en: ` ${name.en}: ${level.en} in ${year.en}.`,
     }),
   ];
 };
@@ -156,3 +157,5 @@ export const listKnown = (figures: readonly Figure[]): readonly Known[] =>
   figures.flatMap((figure) => (figure.value === null ? [] : [{ ...figure, value: figure.value }]));
 
 const plain = (text: Label): Phrase => ({ text });
+
+const space = plain({ zh: "", en: " " });

@@ -11,7 +11,6 @@ import { describePicture, describeTrend } from "./describe-trend.ts";
 import { findOriginOf } from "./find-origin.ts";
 import type { IndicatorQuestion } from "./indicator-question.ts";
 import { toTrendPoints } from "./to-trend-points.ts";
-import { useIsNarrow } from "./use-is-narrow.view.tsx";
 
 interface FiguresProps {
   readonly answer: IndicatorAnswer;
@@ -29,10 +28,9 @@ export const IndicatorFigures = ({ answer, question }: FiguresProps) => (
 
 const Trend = ({ answer, question }: FiguresProps) => {
   const t = useWords();
-  const isNarrow = useIsNarrow();
   const { indicator, series, benchmarks, standings } = answer;
   const { line, leading } = question;
-  const isPath = leading?.status.method === "linear" || typeof leading?.deadline === "number";
+  const isPath = leading?.status.method === "linear";
   return (
     <TrendChart
       title={t(describeTrend({ ...question, status: leading?.status }))}
@@ -40,12 +38,11 @@ const Trend = ({ answer, question }: FiguresProps) => {
       writing={indicator}
       sentence={t(describePicture(indicator, series.area.name, series.figures))}
       fileName={`${indicator.id}-${series.area.code}`}
-      {...(isNarrow ? { width: 358, height: 280 } : {})}
       parts={{
         lines: [{ id: "own", label: t(series.area.name), points: toTrendPoints(series.figures) }],
         ...(line && isPath && leading ? { path: leading.path } : {}),
         ...(line ? { target: { ...line, text: `${t({ zh: "目标", en: "Target " })}${t(line.text)}` } } : {}),
-        benchmarks: benchmarks.map(({ area, figures }) => ({
+        benchmarks: (question.hasBenchmarks ? benchmarks : []).map(({ area, figures }) => ({
           id: area.code,
           label: t(area.name),
           points: toTrendPoints(figures),
@@ -54,7 +51,7 @@ const Trend = ({ answer, question }: FiguresProps) => {
       caption={
         <TrendCaption
           hasSynthetic={series.figures.some(({ source }) => source === "synthetic")}
-          hasBenchmark={benchmarks.length > 0}
+          hasBenchmark={question.hasBenchmarks}
           hasPath={!!line && isPath && standings.length > 0}
         />
       }

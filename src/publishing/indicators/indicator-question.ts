@@ -8,12 +8,17 @@ import type { KeyQuestion } from "./key-figures.ts";
 export interface IndicatorQuestion extends SeriesQuestion, KeyQuestion {
   readonly leading: IndicatorAnswer["standings"][number] | undefined;
   readonly lastYear: number;
+  /** A count of the nation dwarfs that of a district and is not drawn beside it. */
+  readonly hasBenchmarks: boolean;
+  readonly across: IndicatorAnswer["indicator"]["across"];
 }
 
 export const toIndicatorQuestion = (answer: IndicatorAnswer): IndicatorQuestion => {
   const { indicator, series, standings, benchmarks, shown, year } = answer;
   const leading = findLeadingStanding(standings);
-  const latest = benchmarks.flatMap(({ area, figures }) => {
+  const isRate = /^[%‰/]/.test(indicator.suffix.zh) || !!indicator.formula?.denominator;
+  const isEmpty = listKnown(series.figures).length === 0;
+  const latest = (isRate || isEmpty ? benchmarks : []).flatMap(({ area, figures }) => {
     const figure = listKnown(figures).at(-1);
     return figure ? [{ name: area.name, figure }] : [];
   });
@@ -27,10 +32,13 @@ export const toIndicatorQuestion = (answer: IndicatorAnswer): IndicatorQuestion 
     line: leading ? toTargetLine(leading, year) : null,
     factor: indicator.formula?.factor ?? 1,
     isShare: indicator.unit === "%" && !!indicator.formula?.denominator,
+    hasPeople: /^[%‰]/.test(indicator.unit) && !!indicator.formula?.denominator,
     counted: indicator.elements[0]?.suffix ?? { zh: "", en: "" },
     benchmark: latest.at(-1),
     benchmarks: latest,
     isShown: shown,
+    hasBenchmarks: latest.length > 0,
+    across: indicator.across,
     lastYear: listKnown(series.figures).at(-1)?.year ?? year,
   };
 };

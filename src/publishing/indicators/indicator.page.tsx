@@ -76,7 +76,7 @@ const IndicatorContent = ({ answer }: { readonly answer: IndicatorAnswer }) => {
         </div>
         <p className="fin">
           {describeSeries(question).map(({ text, tone }) => (
-            <span key={text.zh} className={tone}>
+            <span key={text.zh + text.en} className={tone}>
               {t(text)}
             </span>
           ))}

@@ -27,6 +27,7 @@ export interface KeyQuestion {
   readonly line: TargetLine | null;
   readonly factor: number;
   readonly isShare: boolean;
+  readonly hasPeople: boolean;
   readonly counted: Label;
   readonly benchmarks: readonly { readonly name: Label; readonly figure: Figure }[];
 }
@@ -36,16 +37,23 @@ export const listKeyFigures = (question: KeyQuestion): readonly KeyFigure[] => {
   const current = known.at(-1);
   if (!current) return question.benchmarks.map((benchmark) => toBenchmark(question, benchmark));
   const own = toOwn(question, current);
+  const pooled = poolFew(question, known);
   if (question.standing && question.line) {
     return [
       own,
+      ...pooled,
       ...toDue(question, question.standing),
       toTarget(question.standing, question.line),
       toDistance(question, current, question.line),
       ...toProgress(question.standing),
     ];
   }
-  return [own, ...toChange(question, known), ...question.benchmarks.map((each) => toBenchmark(question, each))];
+  return [
+    own,
+    ...pooled,
+    ...toChange(question, known),
+    ...question.benchmarks.map((each) => toBenchmark(question, each)),
+  ];
 };
 
 type Known = ReturnType<typeof listKnown>[number];
@@ -58,10 +66,40 @@ const toOwn = ({ indicator, periodKind, isShare, factor }: KeyQuestion, current:
     name: printYear(current.year, periodKind),
     figure: current,
     text: printLevel(current.value, indicator),
-    note: interval
-      ? { zh: `95%区间${low}–${high}`, en: `95% interval ${low}–${high}` }
-      : (sourceWords[current.source ?? "reported"] ?? { zh: "", en: "" }),
+    note: describeOwn(current, interval && { zh: `95%区间${low}–${high}`, en: `95% interval ${low}–${high}` }),
   };
+};
+
+/** A missing report goes before the interval, which goes before the source. */
+const describeOwn = ({ coverage, source }: Known, interval: Label | null): Label => {
+  if (coverage && coverage.reported < coverage.expected) {
+    const { reported, expected } = coverage;
+    return { zh: `应报${expected}个数，已报${reported}个`, en: `${reported} of ${expected} facts reported` };
+  }
+  return interval ?? sourceWords[source ?? "reported"] ?? { zh: "", en: "" };
+};
+
+/** Under ten events a single year says little (design, section 9): three years together stand beside it. */
+const fewEvents = 10;
+const pooledYears = 3;
+
+const poolFew = ({ indicator, factor }: KeyQuestion, known: readonly Known[]): readonly KeyFigure[] => {
+  const last = known.slice(-pooledYears);
+  const current = last.at(-1);
+  if (!current || current.numerator === null || current.denominator === null) return [];
+  if (current.numerator >= fewEvents || last.length < pooledYears) return [];
+  const numerator = last.reduce((sum, figure) => sum + (figure.numerator ?? 0), 0);
+  const denominator = last.reduce((sum, figure) => sum + (figure.denominator ?? 0), 0);
+  if (denominator === 0) return [];
+  const count = printNumber(current.numerator, 0);
+  return [
+    {
+      id: "pooled",
+      name: { zh: `${last[0]?.year}—${current.year}年合计`, en: `${last[0]?.year}–${current.year} together` },
+      text: printLevel((numerator / denominator) * factor, indicator),
+      note: { zh: `当年只有${count}例，单年起伏大`, en: `only ${count} in the year; single years jump` },
+    },
+  ];
 };
 
 const sourceWords: Readonly<Record<string, Label>> = {
@@ -96,8 +134,12 @@ const toTarget = ({ deadline, targetText }: TargetStanding, { value }: TargetLin
       : { zh: value === 0 ? "始终" : "年年要达到", en: "in every year" },
 });
 
-const toDistance = ({ indicator, factor, counted }: KeyQuestion, current: Known, line: TargetLine): KeyFigure => {
-  const beyond = current.denominator === null ? null : countBeyond(current, line, factor);
+const toDistance = (
+  { indicator, factor, counted, hasPeople }: KeyQuestion,
+  current: Known,
+  line: TargetLine,
+): KeyFigure => {
+  const beyond = hasPeople && current.denominator !== null ? countBeyond(current, line, factor) : null;
   const difference = current.value - line.value;
   const isThere = line.opens === "down" ? difference <= 0 : difference >= 0;
   const points = printDifference(difference, indicator);
@@ -118,7 +160,7 @@ const toDistance = ({ indicator, factor, counted }: KeyQuestion, current: Known,
 
 const toProgress = ({ status, path }: TargetStanding): readonly KeyFigure[] => {
   const [first, last] = [path[0], path.at(-1)];
-  if (status.progress === null || !first || !last || status.expected === null) return [];
+  if (status.progress === null || !first || !last || status.expected === null || status.method !== "linear") return [];
   const way = last.value - first.value;
   const due = way === 0 ? null : (status.expected - first.value) / way;
   const gone = printNumber(status.progress * 100, 0);
@@ -160,6 +202,9 @@ const toBenchmark = (
     name,
     figure,
     text: printLevel(figure.value ?? 0, indicator),
-    note: { zh: `${year.zh}公开发布`, en: `published, ${year.en}` },
+    note:
+      figure.quality === "suspect"
+        ? { zh: `${year.zh}公开发布，印数存疑`, en: `published, ${year.en}; doubtful print` }
+        : { zh: `${year.zh}公开发布`, en: `published, ${year.en}` },
   };
 };

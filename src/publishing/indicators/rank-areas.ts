@@ -30,13 +30,15 @@ export interface AreaField {
 interface Measure {
   readonly line: TargetLine | null;
   readonly factor: number;
+  /** Only the distance of a share can be counted in people. */
+  readonly hasPeople: boolean;
   /** Only a share of a whole has an interval. */
   readonly isShare: boolean;
 }
 
-export const rankAreas = ({ areas, total }: AreaValues, { line, factor, isShare }: Measure): AreaField => {
+export const rankAreas = ({ areas, total }: AreaValues, { line, factor, hasPeople, isShare }: Measure): AreaField => {
   const withValue = areas.filter(({ figure }) => figure.value !== null);
-  const measured = withValue.filter(({ figure, counted }) => counted && isMeasurable(figure, line));
+  const measured = withValue.filter(({ figure, counted }) => counted && hasPeople && isMeasurable(figure, line));
   const whole =
     total && line && measured.length > 0 && total.denominator !== null ? countBeyond(total, line, factor) : null;
   const parts = line ? measured.map(({ figure }) => measureBeyond(figure, line, factor) ?? 0) : [];

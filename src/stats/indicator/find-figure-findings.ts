@@ -1,6 +1,7 @@
 // What does not add up in an indicator's figures: outside its natural bounds, a numerator above its
 // denominator where that cannot be, a print that is doubted (indicator-rules §0.6, §0.16).
 import type { Finding } from "../../kernel/finding.ts";
+import { labelPeriod, parsePeriod } from "../../kernel/period.ts";
 import type { Figure } from "./figure.ts";
 import type { Indicator } from "./indicator.ts";
 
@@ -56,9 +57,13 @@ export const findFigureFindings = (indicator: Indicator, figures: readonly Figur
     ];
   });
 
-const finding = (rule: Finding["rule"], { indicator, area, period }: Figure, zh: string, en: string): Finding => ({
-  rule,
-  severity: "warning",
-  place: { field: `${indicator} ${area} ${period}` },
-  message: { zh: `${period}：${zh}。`, en: `${period}: ${en}.` },
-});
+const finding = (rule: Finding["rule"], { indicator, area, period }: Figure, zh: string, en: string): Finding => {
+  const known = parsePeriod(period);
+  const when = known ? labelPeriod(known) : { zh: period, en: period };
+  return {
+    rule,
+    severity: "warning",
+    place: { field: `${indicator} ${area} ${period}` },
+    message: { zh: `${when.zh}：${zh}。`, en: `${when.en}: ${en}.` },
+  };
+};

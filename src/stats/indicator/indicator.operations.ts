@@ -97,16 +97,20 @@ export const indicatorOperations = (catalogue: Catalogue): readonly Operation[] 
           )
         : [],
       benchmarks: benchmarkAreas
-        .map((each) =>
-          toSeries(
-            each,
-            "" as CellKey,
-            each.name,
-            table.series(indicator, each.code).filter(({ value }) => value !== null),
-          ),
-        )
+        .map((each) => toSeries(each, "" as CellKey, each.name, table.series(indicator, each.code).filter(isPublished)))
         .filter(({ figures }) => figures.length > 0),
-      findings: [...findFigureFindings(indicator, series.figures)],
+      findings: [
+        ...findFigureFindings(indicator, series.figures),
+        ...benchmarkAreas.flatMap((each) =>
+          findFigureFindings(indicator, table.series(indicator, each.code).filter(isPublished)).map((finding) => ({
+            ...finding,
+            message: {
+              zh: `${each.name.zh}，${finding.message.zh}`,
+              en: `${each.name.en}, ${finding.message.en}`,
+            },
+          })),
+        ),
+      ],
     };
   }),
 
@@ -134,7 +138,7 @@ export const indicatorOperations = (catalogue: Catalogue): readonly Operation[] 
       level,
       levelName: findLevelName(catalogue, level),
       shown: isShown,
-      reason: isShown ? null : hiddenReason,
+      reason: isShown ? null : toHiddenReason(findLevelName(catalogue, indicator.finestLevel)),
       total: table.series(indicator, area.code)[0] ?? null,
       areas: below.flatMap((each) => {
         const [figure] = table.series(indicator, each.code);
@@ -155,10 +159,13 @@ export const indicatorOperations = (catalogue: Catalogue): readonly Operation[] 
 
 const yearsLookedAt = 4;
 
-const hiddenReason: Label = {
-  zh: "这一级人数太少，单年数值不能比较，不列出。",
-  en: "Too few events at this level for a yearly value to be compared; not listed.",
-};
+const toHiddenReason = (finest: Label): Label => ({
+  zh: `这个指标只列到${finest.zh}：再往下，数太少，一两件事就会改变数值，或者没有分开的数。`,
+  en: `This indicator is listed down to ${finest.en.toLowerCase()} level: below it one or two events would change the value, or there are no separate figures.`,
+});
+
+const isPublished = ({ value, source }: Figure): boolean =>
+  value !== null && (source === "published" || source === "derived");
 
 const loadFrame = async (tx: Read, code: string | undefined) => {
   const tree = await loadAreas(tx);

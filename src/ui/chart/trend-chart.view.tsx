@@ -47,14 +47,29 @@ export const TrendChart = ({
         parts={parts}
         writing={writing}
         sentence={sentence}
-        frame={{ width, height, left: 48, right: width < 560 ? 104 : 168 }}
+        frame={{ width, height, left: 48 + roomForSuffix(writing), right: width < 560 ? 104 : 168 }}
       />
     </div>
     <div className="bed phone">
-      <TrendPicture parts={parts} writing={writing} sentence={sentence} frame={phoneFrame} />
+      <TrendPicture
+        parts={parts}
+        writing={writing}
+        sentence={sentence}
+        frame={{ ...phoneFrame, left: phoneFrame.left + roomForSuffix(writing) }}
+      />
     </div>
   </ChartFrame>
 );
+
+/** The unit stands at the highest gridline: `%` fits, `/10万` and ` per 100,000` ask for more. */
+const roomForSuffix = ({ suffix }: Writing): number => {
+  const longest = Math.max(suffix.zh.replace(/[^ -~]/g, "xx").length, suffix.en.length);
+  return Math.max(0, Math.min(longest, mostLetters) - fittingLetters) * letterWidth;
+};
+
+const letterWidth = 6;
+const fittingLetters = 2;
+const mostLetters = 14;
 
 const listYears = (lines: readonly TrendLine[]): readonly number[] =>
   [...new Set(lines.flatMap(({ points }) => points.map(({ year }) => year)))].sort((a, b) => a - b);
