@@ -21,7 +21,7 @@ export const AreaRanking = ({ question, area }: RankingProps) => {
   const t = useWords();
   const { indicator, lastYear } = question;
   const { data, problem, retry } = useAnswer(listAreaValues, { indicator: indicator.id, area, year: lastYear });
-  if (problem) return <ProblemState problem={problem} onRetry={retry} />;
+  if (problem) return <ProblemState problem={problem} onRetry={retry} heading="h2" />;
   if (!data) return <p className="state waiting">{t({ zh: "正在取各地区的数……", en: "Loading the areas…" })}</p>;
   if (!data.shown) return <Hidden values={data} question={question} />;
   if (data.areas.length === 0) return null;

@@ -41,7 +41,7 @@ export const OriginPanel = ({ figure }: { readonly figure: string }) => {
       onClose={close}
     >
       <PanelHead figure={figure} origin={data} onClose={close} />
-      {answer.problem && <ProblemState problem={answer.problem} onRetry={answer.retry} />}
+      {answer.problem && <ProblemState problem={answer.problem} onRetry={answer.retry} heading="h2" />}
       {!answer.problem && !data && (
         <p className="waiting i2" role="status">
           {t({ zh: "正在找它的出处……", en: "Looking for its origin…" })}

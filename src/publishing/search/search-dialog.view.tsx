@@ -36,7 +36,8 @@ export const SearchDialog = ({ isOpen, onClose }: { readonly isOpen: boolean; re
   const open = (hit: Hit | undefined): void => {
     if (!hit) return;
     onClose();
-    go({ path: hit.path });
+    const [path = "", hash] = hit.path.split("#");
+    go({ path, ...(hash === undefined ? {} : { hash }) });
   };
   const move = (event: KeyboardEvent): void => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];

@@ -42,7 +42,7 @@ const loadEntries = async (tx: Read, catalogue: Catalogue, today: Day): Promise<
       ),
     ]),
     ...plan.systems.map(({ id, name, software }) =>
-      toEntry({ kind: "system", id, title: name, hint: software, path: `/plan/systems?q=${id}` }),
+      toEntry({ kind: "system", id, title: name, hint: software, path: `/plan/systems#${id}` }),
     ),
     ...areas.map(({ code, name, parent }) =>
       toEntry({

@@ -33,22 +33,29 @@ export const Waiting = ({ children }: { readonly children: ReactNode }) => (
   </div>
 );
 
-export const ProblemState = ({ problem, onRetry }: { readonly problem: UiProblem; readonly onRetry?: () => void }) => {
+interface ProblemProps {
+  readonly problem: UiProblem;
+  readonly onRetry?: () => void;
+  /** A part of a page or a panel has a heading of its own rank; the page keeps its one h1. */
+  readonly heading?: "h1" | "h2";
+}
+
+export const ProblemState = ({ problem, onRetry, heading: Heading = "h1" }: ProblemProps) => {
   const t = useWords();
   return (
     <div className="wrap">
       <div className="state" role="alert">
-        <h1 className="sec">
+        <Heading className="sec">
           {problem.status === 404
             ? t({ zh: "没有这一页", en: "Nothing here" })
             : t({ zh: "没取到数", en: "Could not load" })}
-        </h1>
+        </Heading>
         <p>{t(problem.texts)}</p>
         {problem.findings.map(({ rule, message }) => (
           <p key={rule + message.en}>{t(message)}</p>
         ))}
         <p className="cap">{problem.code}</p>
-        {problem.status === 404 && (
+        {problem.status === 404 && Heading === "h1" && (
           <p className="acts">
             <Link className="btn" path="/">
               {t({ zh: "回概览", en: "To the overview" })}
