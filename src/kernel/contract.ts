@@ -41,8 +41,8 @@ export const action = <Input extends z.ZodType, Output extends z.ZodType>(
   parts: Parts<Input, Output>,
 ): Contract<"action", Input, Output> => ({ kind: "action", name, ...parts });
 
-/** A year as asked for at a door; text is read as a number. Outside of this span nothing is counted here. */
-export const yearSchema = z.coerce.number().int().min(1900).max(2100);
+/** A year as asked for at a door; text is read as a number. Periods reach from 1900 to 2099, and years before it are looked at too. */
+export const yearSchema = z.coerce.number().int().min(1920).max(2099);
 
 /** A calendar day that exists, `YYYY-MM-DD`. */
 export const daySchema = z.iso.date().refine((day) => day >= "1900");

@@ -29,7 +29,7 @@ const readCsv = async (path: string, headers = {}) => {
   const response = await door.get(path, headers);
   expect([path, response.status, response.headers.get("content-type")]).toEqual([path, 200, "text/csv; charset=utf-8"]);
   const bytes = new Uint8Array(await response.arrayBuffer());
-  expect([...bytes.slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+  expect(bytes.slice(0, 3)).toEqual(new Uint8Array([0xef, 0xbb, 0xbf]));
   const table = parseCsv(new TextDecoder().decode(bytes));
   if ("fault" in table) throw new Error(table.fault);
   return { disposition: response.headers.get("content-disposition"), ...table };
@@ -288,7 +288,7 @@ test.each([
   ["/open/v1/indicators/nothing.csv", 404, "stats/unknown-indicator"],
   [`${visits}?area=650503`, 404, "access/unknown-area"],
   [`${visits}?from=2025&to=2020`, 400, "publishing/invalid-span"],
-  [`${visits}?from=1900&to=2100`, 400, "publishing/invalid-span"],
+  [`${visits}?from=1950&to=2090`, 400, "publishing/invalid-span"],
   [`${visits}?from=soon`, 400, "access/invalid-input"],
   [`${visits}?from=`, 400, "access/invalid-input"],
   [`${visits}?by=stage`, 400, "publishing/unknown-breakdown"],

@@ -118,8 +118,8 @@ test("what a field takes is said: years have bounds, days a format, choices thei
 
   expect(find("/open/v1/indicators/{indicator}", "from")).toMatchObject({
     type: "integer",
-    minimum: 1900,
-    maximum: 2100,
+    minimum: 1920,
+    maximum: 2099,
   });
   expect(find("/open/v1/areas", "on")).toMatchObject({ type: "string", format: "date" });
   expect(find("/open/v1/plans", "lang")).toMatchObject({ enum: ["zh", "en"], default: "zh" });

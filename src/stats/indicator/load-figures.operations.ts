@@ -138,6 +138,7 @@ const withReferred = (catalogue: Catalogue, indicators: readonly Indicator[]): r
 };
 
 const listYears = (years: readonly number[], pooled: number): readonly number[] => {
+  if (years.length === 0) return [];
   const first = Math.min(...years) - pooled + 1;
   return [...new Set([...years, ...Array.from({ length: pooled - 1 }, (_, index) => first + index)])];
 };
