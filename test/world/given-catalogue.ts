@@ -6,7 +6,8 @@ import type { Catalogue, CatalogueParts } from "../../src/stats/catalogue.ts";
 import { readCatalogue } from "../../src/stats/catalogue.ts";
 import type { Element } from "../../src/stats/element/element.ts";
 import { defineElement } from "../../src/stats/element/element.ts";
-import type { FigurePlace, PublishedFigure, Term, Terms } from "../../src/stats/indicator/compute-figure.ts";
+import type { FigurePlace, PublishedFigure, Terms } from "../../src/stats/indicator/compute-figure.ts";
+import type { Sum } from "../../src/stats/rollup/sum.ts";
 import type { Figure } from "../../src/stats/indicator/figure.ts";
 import type { Indicator } from "../../src/stats/indicator/indicator.ts";
 import { defineIndicator } from "../../src/stats/indicator/indicator.ts";
@@ -63,7 +64,7 @@ export const givenCatalogue = (elements: readonly Element[], indicators: readonl
   readGiven({ elements, indicators }).catalogue;
 
 /** A sum over so many facts with a value, missing and synthetic ones among them. */
-export const givenTerm = (total: number, reported = 1, missing = 0, synthetic = 0): Term => ({
+export const givenTerm = (total: number, reported = 1, missing = 0, synthetic = 0): Sum => ({
   total,
   reported,
   missing,
@@ -72,7 +73,7 @@ export const givenTerm = (total: number, reported = 1, missing = 0, synthetic = 
 
 /** Terms by `element period cell`, e.g. `births 2024 female`, and published figures by `indicator period`. */
 export const givenTerms = (
-  sums: Readonly<Record<string, Term>>,
+  sums: Readonly<Record<string, Sum>>,
   published: Readonly<Record<string, PublishedFigure>> = {},
 ): Terms => ({
   find: (element, _area, period, cell) => sums[[element, period, cell].join(" ").trim()],

@@ -1,6 +1,7 @@
 // The whole world on a database of its own: the real district folder, loaded once, every answer checked.
 import { readFileSync } from "node:fs";
 import path from "node:path";
+import type { z } from "zod";
 import type { Actor } from "../../src/access/actor.ts";
 import type { AreaCode } from "../../src/kernel/area.ts";
 import type { TextFile } from "../../src/kernel/table.ts";
@@ -14,8 +15,14 @@ export interface TestWorld extends World {
   readonly database: TestDatabase;
   /** The district as it was loaded, without the settings of its synthetic figures. */
   readonly files: readonly TextFile[];
-  /** Runs an operation as a role of the district, e.g. `demo-stat`. */
+  /** Runs an operation by its name, as the administrator unless somebody else is named. */
   readonly ask: (name: string, input?: unknown, actor?: Actor) => Promise<unknown>;
+  /** The same by its contract, whose answer it gives. */
+  readonly answer: <Output extends z.ZodType>(
+    contract: { readonly name: string; readonly output: Output },
+    input?: unknown,
+    actor?: Actor,
+  ) => Promise<z.output<Output>>;
   readonly close: () => Promise<void>;
 }
 
@@ -45,7 +52,14 @@ export const openTestWorld = async ({ load = true } = {}): Promise<TestWorld> =>
   });
   const ask = (name: string, input: unknown = {}, actor = administrator) => world.gate.run(name, actor, input);
   if (load) await ask("stats.importDistrict", { files, mode: "load" });
-  return { ...world, database, files, ask, close: () => database.close() };
+  return {
+    ...world,
+    database,
+    files,
+    ask,
+    answer: async (contract, input, actor) => contract.output.parse(await ask(contract.name, input, actor)),
+    close: () => database.close(),
+  };
 };
 
 /** The rows of a district table as records, for counting by hand. */

@@ -8,7 +8,8 @@ import {
   givenTerms,
 } from "../../../test/world/given-catalogue.ts";
 import type { Element } from "../element/element.ts";
-import type { PublishedFigure, Term } from "./compute-figure.ts";
+import type { Sum } from "../rollup/sum.ts";
+import type { PublishedFigure } from "./compute-figure.ts";
 import { computeFigure } from "./compute-figure.ts";
 
 const rate = givenIndicator("h.rate", "#{a}", "#{b}");
@@ -18,7 +19,7 @@ const gap = givenIndicator("h.gap", "N{h.rate} - N{h.count}");
 const elements = [givenElement("a", { by: ["sex", "residence"] }), givenElement("b", { by: ["sex"] })];
 const catalogue = givenCatalogue(elements, [rate, count, girls, gap]);
 
-const compute = (sums: Readonly<Record<string, Term>>, published: Readonly<Record<string, PublishedFigure>> = {}) =>
+const compute = (sums: Readonly<Record<string, Sum>>, published: Readonly<Record<string, PublishedFigure>> = {}) =>
   computeFigure(catalogue, rate, givenPlace(), givenTerms(sums, published));
 const print: PublishedFigure = { value: 77, quality: "official", source: "published" };
 
@@ -115,7 +116,7 @@ test("the cell asked for and the cell of the formula are one cell", () => {
 test("a figure formed from other indicators carries what they rest on", () => {
   const sums = { "a 2024": givenTerm(3, 2), "b 2024": givenTerm(8, 1, 1) };
   const synthetic = { ...sums, "a 2024": givenTerm(3, 2, 0, 2) };
-  const of = (given: Readonly<Record<string, Term>>, published = {}) =>
+  const of = (given: Readonly<Record<string, Sum>>, published = {}) =>
     computeFigure(catalogue, gap, givenPlace(), givenTerms(given, published));
 
   expect(of(sums)).toMatchObject({ value: 34.5, source: "reported", coverage: { reported: 1, expected: 2 } });
@@ -138,7 +139,7 @@ test("an element is read by its own clock", () => {
 });
 
 const quarters = { "a 2024Q1": givenTerm(10), "a 2024Q2": givenTerm(0, 0, 1), "a 2024Q4": givenTerm(20) };
-const yearOf = (acrossTime: Element["acrossTime"], sums: Readonly<Record<string, Term>>) => {
+const yearOf = (acrossTime: Element["acrossTime"], sums: Readonly<Record<string, Sum>>) => {
   const parts = givenCatalogue([givenElement("a", { periodKind: "quarter", acrossTime })], [count]);
   return computeFigure(parts, count, givenPlace(), givenTerms(sums));
 };

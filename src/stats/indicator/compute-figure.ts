@@ -9,17 +9,9 @@ import { listParts, toPeriod } from "../../kernel/period.ts";
 import type { Catalogue, ReadFormula } from "../catalogue.ts";
 import type { Element, ElementId } from "../element/element.ts";
 import { evaluateExpression } from "../expression/evaluate-expression.ts";
+import type { Sum } from "../rollup/sum.ts";
 import type { Figure } from "./figure.ts";
 import type { Indicator } from "./indicator.ts";
-
-/** The sum of an element over the facts of an area, period and cell. */
-export interface Term {
-  readonly total: number;
-  /** Facts with a value. */
-  readonly reported: number;
-  readonly missing: number;
-  readonly synthetic: number;
-}
 
 export interface PublishedFigure {
   readonly value: number;
@@ -29,7 +21,7 @@ export interface PublishedFigure {
 
 /** What the figures are formed from; answers undefined where nothing has been written. */
 export interface Terms {
-  readonly find: (element: ElementId, area: AreaCode, period: PeriodCode, cell: CellKey) => Term | undefined;
+  readonly find: (element: ElementId, area: AreaCode, period: PeriodCode, cell: CellKey) => Sum | undefined;
   readonly findPublished: (indicator: string, area: AreaCode, period: PeriodCode) => PublishedFigure | undefined;
 }
 
@@ -106,7 +98,7 @@ const computeFromFormula = (
   };
 };
 
-const toTermSource = ({ reported, synthetic }: Term): Figure["source"] => {
+const toTermSource = ({ reported, synthetic }: Sum): Figure["source"] => {
   if (reported === 0) return null;
   return synthetic > 0 ? "synthetic" : "reported";
 };
@@ -124,13 +116,13 @@ const toValue = (numerator: number | null, denominator: number | null, formula: 
   return denominator === null || denominator === 0 ? null : (numerator / denominator) * formula.factor;
 };
 
-const toGap = (terms: readonly Term[], isDenominatorEmpty: boolean): Figure["gap"] => {
+const toGap = (terms: readonly Sum[], isDenominatorEmpty: boolean): Figure["gap"] => {
   if (isDenominatorEmpty) return "emptyDenominator";
   return terms.some(({ missing }) => missing > 0) ? "missing" : "noFigures";
 };
 
 /** A term that nobody has written leaves nothing covered. */
-const toCoverage = (terms: readonly Term[], wanted: number): Figure["coverage"] => {
+const toCoverage = (terms: readonly Sum[], wanted: number): Figure["coverage"] => {
   const least = findLeast(terms.map(({ reported, missing }) => ({ reported, expected: reported + missing })));
   return least && terms.length < wanted ? { ...least, reported: 0 } : least;
 };
@@ -153,7 +145,7 @@ export const findTerm = (
   reference: Reference,
   { area, year, cell }: FigurePlace,
   terms: Terms,
-): Term | undefined => {
+): Sum | undefined => {
   const element = catalogue.elements.get(reference.element as ElementId);
   if (!element) return undefined;
   const key = toCellKey([...listCategories(cell), ...listCategories((reference.cell ?? "") as CellKey)]);
@@ -171,7 +163,7 @@ export const listElementPeriods = ({ periodKind }: Element, year: number): reado
     ? listParts(toPeriod("year", year), periodKind)
     : [toPeriod(periodKind, year)];
 
-const combineParts = (parts: readonly Term[], acrossTime: Element["acrossTime"]): Term | undefined => {
+const combineParts = (parts: readonly Sum[], acrossTime: Element["acrossTime"]): Sum | undefined => {
   const last = parts.at(-1);
   if (!last || acrossTime === "last") return last;
   const sum = parts.reduce((one, other) => ({

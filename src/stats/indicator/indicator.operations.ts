@@ -12,7 +12,7 @@ import type { Read } from "../../platform/database/transaction.ts";
 import { getPlanVersion } from "../../plan/plan.operations.ts";
 import type { Plan } from "../../plan/plan.ts";
 import type { Catalogue } from "../catalogue.ts";
-import { loadStandings, toHead } from "../status/load-standings.operations.ts";
+import { loadStandings } from "../status/load-standings.operations.ts";
 import type { TargetStanding } from "../status/status.contract.ts";
 import { getArea } from "../status/status.operations.ts";
 import type { Figure } from "./figure.ts";
@@ -21,7 +21,7 @@ import { getIndicator, listAreaValues, listIndicators } from "./indicator.contra
 import type { Indicator, IndicatorId } from "./indicator.ts";
 import { getLevelBelow, isShownAt } from "./levels.ts";
 import { loadFigures } from "./load-figures.operations.ts";
-import { findLevelName, toDetail } from "./present-indicator.ts";
+import { findLevelName, toDetail, toHead } from "./present-indicator.ts";
 import { loadWrittenYears } from "./term.store.ts";
 
 export const indicatorOperations = (catalogue: Catalogue): readonly Operation[] => [

@@ -6,14 +6,11 @@ import { listCategories } from "../../kernel/cell.ts";
 import type { Label } from "../../kernel/label.ts";
 import type { Catalogue } from "../catalogue.ts";
 import type { ElementId } from "../element/element.ts";
+import type { IndicatorHead } from "./figure.ts";
 import type { indicatorDetailSchema } from "./indicator.contract.ts";
 import type { Indicator } from "./indicator.ts";
 
-export const toDetail = (
-  indicator: Indicator,
-  catalogue: Catalogue,
-  agencies: ReadonlyMap<string, Label>,
-): z.output<typeof indicatorDetailSchema> => ({
+export const toHead = (indicator: Indicator, catalogue: Catalogue): IndicatorHead => ({
   id: indicator.id,
   name: indicator.name,
   short: indicator.short ?? indicator.name,
@@ -21,6 +18,14 @@ export const toDetail = (
   suffix: catalogue.units.get(indicator.unit)?.suffix ?? { zh: "", en: "" },
   decimals: indicator.decimals,
   better: indicator.better,
+});
+
+export const toDetail = (
+  indicator: Indicator,
+  catalogue: Catalogue,
+  agencies: ReadonlyMap<string, Label>,
+): z.output<typeof indicatorDetailSchema> => ({
+  ...toHead(indicator, catalogue),
   group: catalogue.groups.find(({ id }) => id === indicator.group) ?? {
     id: indicator.group,
     name: { zh: indicator.group, en: indicator.group },

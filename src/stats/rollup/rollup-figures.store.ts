@@ -7,15 +7,7 @@ import type { Read } from "../../platform/database/transaction.ts";
 import type { ElementId } from "../element/element.ts";
 import type { FactNumbers } from "../fact/fact-numbers.store.ts";
 import { loadNumbers } from "../fact/fact-numbers.store.ts";
-
-/** The sum of an element over the facts of an area, period and cell; `total` says nothing where `reported` is 0. */
-export interface Sum {
-  readonly total: number;
-  /** Facts with a value. */
-  readonly reported: number;
-  readonly missing: number;
-  readonly synthetic: number;
-}
+import type { Sum } from "./sum.ts";
 
 export interface SumQuestion {
   readonly areas: readonly AreaCode[];

@@ -11,6 +11,7 @@ import { isShownAt } from "../indicator/levels.ts";
 import type { Indicator, IndicatorId } from "../indicator/indicator.ts";
 import { loadFigures } from "../indicator/load-figures.operations.ts";
 import { findPointSuffix } from "./print-difference.ts";
+import { toHead } from "../indicator/present-indicator.ts";
 import { printTarget } from "./print-target.ts";
 import { printReason } from "./reason.ts";
 import type { Status, TargetStanding } from "./status.contract.ts";
@@ -135,16 +136,6 @@ export const judgeYears = (
     target ? years.map((year) => [year, judgeSeries(plan, { target, indicator, series }, year).class]) : [],
   );
 };
-
-export const toHead = (indicator: Indicator, catalogue: Catalogue): IndicatorHead => ({
-  id: indicator.id,
-  name: indicator.name,
-  short: indicator.short ?? indicator.name,
-  unit: indicator.unit,
-  suffix: catalogue.units.get(indicator.unit)?.suffix ?? { zh: "", en: "" },
-  decimals: indicator.decimals,
-  better: indicator.better,
-});
 
 const toStatus = (judgement: Judgement, series: readonly Figure[], head: IndicatorHead): Status => ({
   class: judgement.class,

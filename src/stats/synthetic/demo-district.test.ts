@@ -10,7 +10,8 @@ import { readPlan } from "../../plan/read-plan.ts";
 import type { Target } from "../../plan/target.ts";
 import type { FactInput } from "../fact/fact.ts";
 import { computeAcross } from "../indicator/compute-across.ts";
-import type { Term, Terms } from "../indicator/compute-figure.ts";
+import type { Terms } from "../indicator/compute-figure.ts";
+import type { Sum } from "../rollup/sum.ts";
 import { computeFigure } from "../indicator/compute-figure.ts";
 import { expectCoverage, toCompleteness } from "../indicator/expect-coverage.ts";
 import type { Figure } from "../indicator/figure.ts";
@@ -35,8 +36,8 @@ const standing = new Map<AreaCode, Area>(
 );
 const townships = [...standing.values()].filter(({ level }) => level === "township");
 
-const sumFacts = (facts: readonly FactInput[]): ReadonlyMap<string, Term> => {
-  const sums = new Map<string, Term>();
+const sumFacts = (facts: readonly FactInput[]): ReadonlyMap<string, Sum> => {
+  const sums = new Map<string, Sum>();
   for (const { element, area, period, cell, state, value } of facts) {
     const excluded = catalogue.elements.get(element)?.excludedKinds ?? [];
     const path = [standing.get(area), ...listAncestors(standing, area)].flatMap((each) => each ?? []);
