@@ -1,0 +1,8 @@
+// The sum of an element over the facts of an area, period and cell; `total` says nothing where `reported` is 0.
+export interface Sum {
+  readonly total: number;
+  /** Facts with a value. */
+  readonly reported: number;
+  readonly missing: number;
+  readonly synthetic: number;
+}
