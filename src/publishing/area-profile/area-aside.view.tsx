@@ -97,9 +97,13 @@ const History = ({ profile: { versions, successions } }: AsideProps) => {
           <li key={`${on} ${predecessor?.code} ${successor?.code}`}>
             <time>{on}</time>
             <span>
-              {predecessor && <AreaName area={predecessor} />}
-              {predecessor && <span aria-label={t({ zh: "成为", en: "became" })}> → </span>}
-              {successor ? <AreaName area={successor} /> : t(printSuccession(kind))}
+              {predecessor && successor && predecessor.code !== successor.code && (
+                <>
+                  <AreaName area={predecessor} />
+                  <span aria-label={t({ zh: "成为", en: "became" })}> → </span>
+                  <AreaName area={successor} />
+                </>
+              )}
               <span className="cap">
                 {" "}
                 {t(printSuccession(kind))}
