@@ -1,5 +1,5 @@
 // One area: where it lies, what its figures say beside those around it, what lies below it, what it was before.
-import { useEffect, useRef } from "react";
+import { useEffect, useEffectEvent, useRef } from "react";
 import { PageDateline } from "../../access/area/page-dateline.view.tsx";
 import { Foot } from "../../ui/frame/foot.view.tsx";
 import { Answered } from "../../ui/frame/state.view.tsx";
@@ -31,15 +31,22 @@ export const AreaPage = ({ code }: { readonly code: string }) => {
 const useAreaOfPath = (code: string): void => {
   const go = useGo();
   const { area } = useSearch();
-  const before = useRef<{ readonly code: string; readonly area: string | undefined }>(undefined);
-  useEffect(() => {
+  const before = useRef<Place | undefined>(undefined);
+  const follow = useEffectEvent((now: Place): void => {
     const last = before.current;
-    before.current = { code, area };
-    if (area === code) return;
-    if (last?.code !== code) go({ search: { area: code } }, { replace: true });
-    else if (last.area === code && area !== undefined) go({ path: `/areas/${area}`, search: { area } });
-  }, [code, area]);
+    before.current = now;
+    if (now.area === now.code) return;
+    if (last?.code !== now.code) go({ search: { area: now.code } }, { replace: true });
+    else if (last.area === now.code && now.area !== undefined)
+      go({ path: `/areas/${now.area}`, search: { area: now.area } });
+  });
+  useEffect(() => follow({ code, area }), [code, area]);
 };
+
+interface Place {
+  readonly code: string;
+  readonly area: string | undefined;
+}
 
 const AreaContent = ({ profile }: { readonly profile: AreaProfile }) => {
   const t = useWords();

@@ -40,7 +40,7 @@ export const OriginPanel = ({ figure }: { readonly figure: string }) => {
       aria-label={t({ zh: "数的出处", en: "Origin of the number" })}
       onClose={close}
     >
-      <PanelHead figure={figure} origin={data} onClose={close} />
+      <PanelHead key={figure} origin={data} onClose={close} />
       {answer.problem && <ProblemState problem={answer.problem} onRetry={answer.retry} heading="h2" />}
       {!answer.problem && !data && (
         <p className="waiting i2" role="status">
@@ -58,15 +58,14 @@ export const OriginPanel = ({ figure }: { readonly figure: string }) => {
 };
 
 interface HeadProps {
-  readonly figure: string;
   readonly origin: OriginAnswer | undefined;
   readonly onClose: () => void;
 }
 
-const PanelHead = ({ figure, origin, onClose }: HeadProps) => {
+const PanelHead = ({ origin, onClose }: HeadProps) => {
   const t = useWords();
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus({ preventScroll: true }), [figure]);
+  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
   const value =
     origin &&
     (origin.figure.value === null

@@ -17,7 +17,7 @@ export const OriginParts = ({ origin }: { readonly origin: OriginAnswer }) => {
   const { rows, uncounted, empty, numerator, denominator, isWhole } = sumParts(origin);
   const hasDenominator = denominator !== null;
   const shown = isLong ? rows : rows.slice(0, fewRows);
-  const rest = sumParts({ ...origin, parts: [...rows.slice(shown.length)] });
+  const rest = sumParts({ ...origin, parts: rows.slice(shown.length) });
   const toLink = (part: Part) => toFigureId({ ...origin.figure, area: part.area.code });
   return (
     <>
