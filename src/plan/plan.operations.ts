@@ -60,8 +60,10 @@ export const planOperations: readonly Operation[] = [
   implement(comparePlanVersions, async (tx, _context, input) => {
     const before = await getPlanVersion(tx, input.plan, input.from);
     const after = await getPlanVersion(tx, input.plan, input.to);
+    // The state is the version's, not the text's: an older one is archived because a newer one is in force.
+    const former = { ...before.plan, state: after.plan.state };
     return {
-      changes: comparePlans(before.plan, after.plan).map((change) => ({ ...change, fields: [...change.fields] })),
+      changes: comparePlans(former, after.plan).map((change) => ({ ...change, fields: [...change.fields] })),
     };
   }),
   implement(
