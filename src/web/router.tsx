@@ -20,7 +20,7 @@ const ImportDistrictPage = named(
 );
 const SystemsPage = named(async () => (await import("../publishing/plan-document/systems.page.tsx")).SystemsPage);
 const IndicatorBoardPage = named(
-  async () => (await import("../publishing/indicators/indicator-board.page.tsx")).IndicatorBoardPage,
+  async () => (await import("../publishing/indicator-board/indicator-board.page.tsx")).IndicatorBoardPage,
 );
 const IndicatorPage = named(async () => (await import("../publishing/indicators/indicator.page.tsx")).IndicatorPage);
 const AreaPage = named(async () => (await import("../publishing/area-profile/area.page.tsx")).AreaPage);

@@ -7,9 +7,9 @@ import { Segmented } from "../../ui/frame/segmented.view.tsx";
 import { useWords } from "../../ui/language.tsx";
 import { useGo, useSearch } from "../../ui/navigation.tsx";
 import { useAnswer } from "../../ui/use-answer.tsx";
+import { useIsNarrow } from "../../ui/use-is-narrow.ts";
 import { describeBreakdown } from "./describe-trend.ts";
 import { toTrendPoints } from "./to-trend-points.ts";
-import { useIsNarrow } from "./use-is-narrow.view.tsx";
 
 /** More lines than these are told apart only side by side (design, section 9). */
 const mostLines = 4;

@@ -8,7 +8,7 @@ import { useLanguage, useWords } from "../../ui/language.tsx";
 import { Link } from "../../ui/navigation.tsx";
 import { StatusMark } from "../../ui/sign/status.view.tsx";
 import { listAbout } from "./list-about.ts";
-import { printFactor, printFormula } from "./print-formula.ts";
+import { printFactor, printFormula } from "../origin/print-formula.ts";
 
 export const IndicatorAbout = ({ answer }: { readonly answer: IndicatorAnswer }) => {
   const t = useWords();

@@ -2,7 +2,7 @@
 import { printNumber } from "../../kernel/quantity.ts";
 import type { OriginAnswer } from "../../stats/indicator/indicator.contract.ts";
 import { useWords } from "../../ui/language.tsx";
-import { printElement } from "../indicators/print-formula.ts";
+import { printElement } from "./print-formula.ts";
 import { printAuthor, printDay, printQuality, sourceLabels } from "./origin-words.ts";
 
 type Fact = OriginAnswer["facts"][number];

@@ -3,7 +3,7 @@ import { printNumber } from "../../kernel/quantity.ts";
 import type { OriginAnswer } from "../../stats/indicator/indicator.contract.ts";
 import { printLevel } from "../../stats/status/print-difference.ts";
 import { useLanguage, useWords } from "../../ui/language.tsx";
-import { printElement, printFactor, printFormula } from "../indicators/print-formula.ts";
+import { printElement, printFactor, printFormula } from "./print-formula.ts";
 import { printExact } from "./origin-words.ts";
 
 interface FormulaProps {

@@ -10,7 +10,7 @@ import { ProblemState } from "../../ui/frame/state.view.tsx";
 import { useLanguage, useWords } from "../../ui/language.tsx";
 import { Link, useGo } from "../../ui/navigation.tsx";
 import { useAnswer } from "../../ui/use-answer.tsx";
-import { useIsNarrow } from "../indicators/use-is-narrow.view.tsx";
+import { useIsNarrow } from "../../ui/use-is-narrow.ts";
 import { OriginLadder } from "./origin-ladder.view.tsx";
 import { printCitation } from "./origin-words.ts";
 import { useFocusBack, useOpenMark, usePanelTop } from "./use-panel-place.view.tsx";

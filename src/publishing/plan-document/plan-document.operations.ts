@@ -21,10 +21,18 @@ export const planDocumentOperations = (
   catalogue: Catalogue,
   capabilities: readonly Capability[],
 ): readonly Operation[] => {
-  const load = async (tx: Read, request: Request) => {
+  /** With `items` only their targets and commitments are judged. */
+  const load = async (tx: Read, request: Request, items?: readonly string[]) => {
     const frame = await loadPlanFrame(tx, request);
     const { version, tree, agencies, area, year } = frame;
-    const standings = await loadStandings(tx, catalogue, { plan: version.plan, tree, agencies, area: area.code, year });
+    const standings = await loadStandings(tx, catalogue, {
+      plan: version.plan,
+      tree,
+      agencies,
+      area: area.code,
+      year,
+      ...(items ? { items } : {}),
+    });
     const sources: ItemSources = { plan: version.plan, standings, agencies, capabilities };
     return {
       sources,
@@ -67,7 +75,7 @@ export const planDocumentOperations = (
     }),
 
     implement(getPlanItem, async (tx, _context, input) => {
-      const { sources, plan, head } = await load(tx, input);
+      const { sources, plan, head } = await load(tx, input, [input.item]);
       const items = plan.domains.flatMap((domain) => [
         ...domain.goals.map((goal) => ({ role: "goal" as const, domain, item: presentGoal(goal, domain, sources) })),
         ...domain.measures.map((measure) => ({
