@@ -56,6 +56,7 @@ const breakFolder = (files: readonly TextFile[]): readonly TextFile[] => {
         "h.mmr,999999,HY2020,7,1/100k,official,,,题,http://x",
         "h.mmr,652201,HY2020,7,1/100k,official,,,题,http://x",
         "h.mmr,650500,HY2019,seven,1/100k,official,,,题,http://x",
+        "h.mmr,650500,HY2018,7,1/100k,official,,,题,javascript:alert(1)",
       ),
     ],
     ["systems.csv", append("sys.998,health.g1,孤儿系统,orphan,plan-item-only,plan-item-only,无,none,nothing-we-have")],
@@ -107,6 +108,7 @@ test("a broken folder comes back with all its faults, each with file, line and w
     expect(rules).toContain(expected);
   }
   expect(rules.filter((rule) => rule === "access/unreadable-area areas.csv")).toHaveLength(2);
+  expect(errors.filter(({ place }) => place.file === "published.csv" && place.field === "source_url")).toHaveLength(1);
   expect(errors.filter(({ place }) => !place.file || !place.line)).toEqual([]);
   expect(errors.filter(({ message }) => !/\p{Script=Han}/u.test(message.zh) || message.en.length < 10)).toEqual([]);
   expect([checked.loaded, refusal?.code, refusal?.status]).toEqual([false, "stats/district-refused", 422]);

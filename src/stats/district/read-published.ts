@@ -127,6 +127,15 @@ const checkRow = (row: TableRow, catalogue: Catalogue): readonly Finding[] => {
       ),
     );
   if (!/^-?\d+(\.\d+)?$/.test(row.cell("value"))) findings.push(fault(row, "value", "不是数", "is no number"));
+  if (row.cell("source_url") !== "" && !/^https?:\/\//.test(row.cell("source_url")))
+    findings.push(
+      fault(
+        row,
+        "source_url",
+        "不是网址，写成http://或https://开头，没有就留空",
+        "is no address; begin with http:// or https://, or leave it empty",
+      ),
+    );
   if (!qualities.includes(row.cell("quality")))
     findings.push(fault(row, "quality", `不是${qualities.join("、")}之一`, `is none of ${qualities.join(", ")}`));
   if (indicator && measure(row.cell("unit")) !== measure(indicator.unit)) {

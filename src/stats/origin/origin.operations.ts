@@ -37,6 +37,8 @@ export const originOperations = (catalogue: Catalogue): readonly Operation[] => 
     const home = getArea(tree, area);
     const place: FigurePlace = { area: home.code, year: period.year, cell };
     const standing = tree.filter((version) => isValidOn(version, period.end));
+    // Named as it was in the period; an area that did not stand then goes by its last name.
+    const named = standing.find(({ code }) => code === home.code) ?? home;
     const children = standing.filter(({ parent }) => parent === home.code);
     const table = await loadFigures(tx, catalogue, tree, {
       indicators: [indicator],
@@ -50,7 +52,7 @@ export const originOperations = (catalogue: Catalogue): readonly Operation[] => 
     return {
       figure,
       indicator: toDetail(indicator, catalogue, agencies),
-      area: { code: home.code, name: home.name },
+      area: { code: named.code, name: named.name },
       periodLabel: labelPeriod(period),
       cellLabel: labelCell(catalogue, cell),
       terms: await loadTermRows(tx, catalogue, { indicator, place, agencies }),
