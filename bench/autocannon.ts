@@ -33,5 +33,6 @@ export const fireAt = async (url: string, options: Options): Promise<Load> => {
   run.on("response", (_client, _status, _bytes, milliseconds) => times.push(milliseconds));
   const { requests, errors, non2xx } = await run;
   if (errors + non2xx > 0) throw new Error(`${errors} requests failed and ${non2xx} were refused at ${url}`);
-  return { perSecond: requests.average, p50: quantile(times, 0.5), p95: quantile(times, 0.95) };
+  const answeredWithin = (share: number): number => (times.length === 0 ? Infinity : quantile(times, share));
+  return { perSecond: requests.average, p50: answeredWithin(0.5), p95: answeredWithin(0.95) };
 };

@@ -28,7 +28,8 @@ export interface Machine {
   readonly cores: number;
   readonly memoryGB: number;
   readonly node: string;
-  readonly database: string;
+  /** Null when no database was measured. */
+  readonly database: string | null;
 }
 
 export type Verdict = "met" | "missed" | "";
@@ -48,7 +49,7 @@ export const printTable = (entries: readonly (Figure | Skipped)[]): string => {
 };
 
 export const printMachine = ({ date, system, processor, cores, memoryGB, node, database }: Machine): string =>
-  `Measured on ${date.slice(0, 10)}: ${cores} cores (${processor}), ${memoryGB} GB, ${system}, Node ${node}, PostgreSQL ${database} embedded.`;
+  `Measured on ${date.slice(0, 10)}: ${cores} cores (${processor}), ${memoryGB} GB, ${system}, Node ${node}${database === null ? "" : `, embedded PostgreSQL ${database}`}.`;
 
 export const printNumber = (value: number): string => {
   if (!Number.isFinite(value)) return "–";

@@ -12,7 +12,6 @@ import { databaseGroups, readOptions } from "./options.ts";
 import { programFolder } from "./places.ts";
 import { measureRollup } from "./rollup.ts";
 import { measureServer } from "./server.ts";
-import { measureSize } from "./size.ts";
 import type { Stage } from "./stage.ts";
 import { emptyStage, fillStage, settleStage, startServer } from "./stage.ts";
 import { measureWriters } from "./writers.ts";
@@ -78,10 +77,13 @@ const tell = ({ bar, ...figure }: Figure, facts: number, isJudged: boolean): Fig
 
 /** What the database gave stands even when the program does not start. */
 const toSkipped = (error: unknown): readonly Skipped[] => [
-  { name: "second start, requests, first page", skipped: error instanceof Error ? error.message : String(error) },
+  {
+    name: "second start, requests, first page, JavaScript",
+    skipped: error instanceof Error ? error.message : String(error),
+  },
 ];
 
-const describeMachine = (database: string): Machine => ({
+const describeMachine = (database: string | null): Machine => ({
   date: new Date().toISOString(),
   system: `${os.type()} ${os.release()}`,
   processor: os.cpus()[0]?.model.trim() ?? "?",
@@ -106,7 +108,7 @@ const run = async (): Promise<void> => {
   const options = readOptions(process.argv.slice(2));
   const { groups } = options;
   const entries: (Figure | Skipped)[] = [];
-  let version = "not measured";
+  let version: string | null = null;
   if (databaseGroups.some((group) => groups.has(group))) {
     const measured = await measureDatabase(options);
     entries.push(...measured.figures);
@@ -116,7 +118,6 @@ const run = async (): Promise<void> => {
     say("the program");
     entries.push(...(await measureServer().catch(toSkipped)));
   }
-  if (groups.has("size")) entries.push(measureSize());
   const machine = describeMachine(version);
   const text = `${printMachine(machine)}\n\n${printTable(entries)}`;
   process.stdout.write(`${text}\n`);

@@ -2,9 +2,8 @@
 import { parseArgs } from "node:util";
 
 export const databaseGroups = ["load", "rollup", "dashboard", "form", "writers"] as const;
-export const programGroups = ["server", "size"] as const;
 
-export type Group = (typeof databaseGroups)[number] | (typeof programGroups)[number];
+export type Group = (typeof databaseGroups)[number] | "server";
 
 export interface Options {
   readonly facts: readonly number[];
@@ -12,7 +11,7 @@ export interface Options {
   readonly readme: boolean;
 }
 
-const all: readonly Group[] = [...databaseGroups, ...programGroups];
+const all: readonly Group[] = [...databaseGroups, "server"];
 
 export const readOptions = (args: readonly string[]): Options => {
   const { values } = parseArgs({

@@ -15,7 +15,8 @@ const seconds = 5;
 const runs = 3;
 
 export const measureServer = async (): Promise<readonly (Figure | Skipped)[]> => {
-  if (!isBuilt()) return [{ name: "second start, requests, first page", skipped: "the program is not built" }];
+  if (!isBuilt())
+    return [{ name: "second start, requests, first page, JavaScript", skipped: "the program is not built" }];
   const folder = makeFolder();
   let program = await startProgram(folder);
   try {
@@ -35,7 +36,7 @@ export const measureServer = async (): Promise<readonly (Figure | Skipped)[]> =>
         parts: { "first start": first },
       },
       ...(await measureRequests(program)),
-      await measurePage(program.address),
+      ...(await measurePage(program.address)),
     ];
   } finally {
     await program.stop();

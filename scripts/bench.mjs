@@ -27,7 +27,7 @@ const args = process.argv.slice(2);
 const only = args.find((_, index) => args[index - 1] === "--only");
 await prepare({ build: false });
 await installTools();
-if (!only || /server|size/.test(only)) {
+if (!only || only.includes("server")) {
   const { code } = await runNode(["scripts/prepare.mjs"]);
   if (code !== 0) say("程序没有构建成功，相关测量从略。", "The program could not be built; its figures are left out.");
 }
