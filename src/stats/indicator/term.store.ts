@@ -7,6 +7,7 @@ import type { PublishedFigure, Terms } from "./compute-figure.ts";
 
 /** The sums and published levels that some figures are formed from. */
 export const loadTerms = async (tx: Read, question: SumQuestion): Promise<Terms> => {
+  if (question.periods.length === 0) return { find: () => undefined, findPublished: () => undefined };
   const { find } = await loadSums(tx, question);
   const published = await tx.query<PublishedFigure & { key: string }>(
     `select concat_ws('~', e.code, a.code, f.period) as key, f.value, f.quality,
