@@ -4,7 +4,7 @@ import { listAncestors } from "../src/kernel/area.ts";
 import type { Read } from "../src/platform/database/transaction.ts";
 import { loadAreas } from "../src/access/area/area.store.ts";
 import { loadFigures } from "../src/stats/indicator/load-figures.operations.ts";
-import { loadDashboardCells } from "../src/stats/rollup/rollup-figures.store.ts";
+import { loadSumText } from "../src/stats/rollup/rollup-figures.store.ts";
 import { catalogue, years } from "./catalogue.ts";
 import type { Figure } from "./figure.ts";
 import type { Contender } from "./harness.ts";
@@ -23,20 +23,14 @@ export const measureDashboard = async (stage: Stage, rounds: number): Promise<re
   const places = await listPlaces(stage);
   const { cells, figures } = await stage.transactions.read(async (tx) => {
     const tree = await loadAreas(tx);
-    const elements = await tx.query<{ id: number }>("select id from stats.elements where code like 'bench\\_%'");
-    const lookUp = {
-      run: lookUpRow(
-        tx,
-        places,
-        elements.map(({ id }) => id),
-      ),
-    };
+    const elements = await loadElementNumbers(tx);
+    const lookUp = { run: lookUpRow(tx, places, elements) };
     const product = (round: number) => {
       const { area } = pick(places, round);
       return loadFigures(tx, catalogue, tree, { indicators, areas: [area], years });
     };
     return {
-      cells: await interleave(rounds, { lookUp, dashboard: { run: askDashboard(tx, places) } }),
+      cells: await interleave(rounds, { lookUp, dashboard: { run: askDashboard(tx, places, elements) } }),
       figures: await interleave(Math.ceil(rounds / 5), { lookUp, figures: { run: product } }),
     };
   });
@@ -65,8 +59,11 @@ export const measureDashboard = async (stage: Stage, rounds: number): Promise<re
 export const measureGrowth = async (small: Stage, large: Stage, rounds: number): Promise<Figure> => {
   const [few, many] = [await listPlaces(small), await listPlaces(large)];
   const samples = await small.transactions.read((one) =>
-    large.transactions.read((other) =>
-      interleave(rounds, { small: { run: askDashboard(one, few) }, large: { run: askDashboard(other, many) } }),
+    large.transactions.read(async (other) =>
+      interleave(rounds, {
+        small: { run: askDashboard(one, few, await loadElementNumbers(one)) },
+        large: { run: askDashboard(other, many, await loadElementNumbers(other)) },
+      }),
     ),
   );
   return {
@@ -78,10 +75,14 @@ export const measureGrowth = async (small: Stage, large: Stage, rounds: number):
   };
 };
 
+/** The product's own question for the totals of one area. */
 const askDashboard =
-  (tx: Read, places: readonly Place[]): Contender["run"] =>
+  (tx: Read, places: readonly Place[], elements: readonly number[]): Contender["run"] =>
   (round) =>
-    loadDashboardCells(tx, pick(places, round));
+    loadSumText(tx, { areas: [pick(places, round)], cells: [0], elements, periods: years.map((year) => year * 100) });
+
+const loadElementNumbers = async (tx: Read): Promise<readonly number[]> =>
+  (await tx.query<{ id: number }>("select id from stats.elements where code like 'bench\\_%'")).map(({ id }) => id);
 
 const lookUpRow =
   (tx: Read, places: readonly Place[], elements: readonly number[]): Contender["run"] =>

@@ -1,11 +1,10 @@
 import type { AreaCode } from "../../kernel/area.ts";
 import type { CellKey } from "../../kernel/cell.ts";
-import { totalCell } from "../../kernel/cell.ts";
 import type { PeriodCode } from "../../kernel/period.ts";
 import { toPeriodNumber } from "../../kernel/period.ts";
 import type { Read } from "../../platform/database/transaction.ts";
 import type { ElementId } from "../element/element.ts";
-import type { FactNumbers } from "../fact/fact-numbers.store.ts";
+import type { AreaNumber, FactNumbers } from "../fact/fact-numbers.store.ts";
 import { loadNumbers } from "../fact/fact-numbers.store.ts";
 import type { Sum } from "./sum.ts";
 
@@ -24,40 +23,43 @@ export interface Sums {
 /** Every sum asked for, never more than one row each: the roll-up has them, and facts that are full cells of their own area. */
 export const loadSums = async (tx: Read, question: SumQuestion): Promise<Sums> => {
   const numbers = await loadNumbers(tx, { ...question, documents: [] });
-  const areas = [...numbers.areas.values()];
-  const cells = [...numbers.cells.values()];
-  const values = [
-    areas.map(({ tk }) => tk),
-    areas.map(({ id }) => id),
-    [...numbers.elements.values()],
-    question.periods.map(toPeriodNumber),
-    cells,
-  ];
-  const hasParts = question.cells.some((cell) => cell !== totalCell);
-  const [row] = await tx.query<{ sums: string }>(
-    `select coalesce(json_agg(json_build_array(area_id, element_id, period, cell_id, total, reported, missing, synthetic)), '[]')::text as sums
-     from (${selectRollup}${hasParts ? ` union all ${selectFacts}` : ""}) found`,
-    values,
-  );
-  return indexSums(JSON.parse(row?.sums ?? "[]") as readonly SumRow[], numbers);
+  const text = await loadSumText(tx, {
+    areas: [...numbers.areas.values()],
+    cells: [...numbers.cells.values()],
+    elements: [...numbers.elements.values()],
+    periods: question.periods.map(toPeriodNumber),
+  });
+  return indexSums(JSON.parse(text) as readonly SumRow[], numbers);
 };
 
+export interface SumNumbers {
+  readonly areas: readonly AreaNumber[];
+  readonly cells: readonly number[];
+  readonly elements: readonly number[];
+  readonly periods: readonly number[];
+}
+
 /**
- * All totals of an area as one JSON text that the server builds, `[[element, period, total, reported,
- * missing, synthetic], …]`: reading rows one by one costs more than the question itself.
+ * The sums as one JSON text that the server builds, `[[area, element, period, cell, total, reported, missing,
+ * synthetic], …]`: reading rows one by one costs more than the question itself. May hold more than was asked for.
  */
-export const loadDashboardCells = async (
-  tx: Read,
-  { tk, area }: { readonly tk: number; readonly area: AreaCode },
-): Promise<string> => {
-  const [row] = await tx.query<{ cells: string }>(
-    `select coalesce(json_agg(json_build_array(e.code, p.code, r.total, r.reported, r.missing, r.synthetic)), '[]')::text as cells
-     from stats.rollup r join stats.elements e on e.id = r.element_id join stats.periods p on p.id = r.period
-     where r.tk = $1 and r.area_id = (select id from access.areas where code = $2) and r.cell_id = 0`,
-    [tk, area],
-  );
-  return row?.cells ?? "[]";
+export const loadSumText = async (tx: Read, { areas, cells, elements, periods }: SumNumbers): Promise<string> => {
+  const isSelective = elements.length < manyElements;
+  const parts = [selectRollup, ...(cells.some((cell) => cell !== 0) ? [selectFacts] : [])];
+  const filtered = parts.map((part) => (isSelective ? `${part} and (r.element_id = any($6::int[])) is true` : part));
+  const [row] = await tx.query<{ sums: string }>(`select ${asJson} as sums from (${filtered.join(" union all ")}) r`, [
+    [...new Set(areas.map(({ tk }) => tk))],
+    areas.map(({ id }) => id),
+    cells,
+    Math.min(...periods),
+    Math.max(...periods),
+    ...(isSelective ? [elements] : []),
+  ]);
+  return row?.sums ?? "[]";
 };
+
+/** From this many elements on it is quicker to read all of an area than to look for each. */
+const manyElements = 60;
 
 type SumRow = readonly [
   area: number,
@@ -70,21 +72,21 @@ type SumRow = readonly [
   synthetic: number,
 ];
 
-/** `is true` keeps the lists out of the index condition: one range per area and cell, filtered by hash, is quickest on every version. */
-const isAskedFor = "(r.element_id = any($3::int[])) is true and (r.period = any($4::int[])) is true";
+const asJson = `coalesce('[' || string_agg('[' || concat_ws(',', r.area_id, r.element_id, r.period, r.cell_id,
+  r.total, r.reported, r.missing, r.synthetic) || ']', ',') || ']', '[]')`;
 
+/** `is true` keeps a list out of the index condition: one range per area and cell, filtered by hash, is quickest on every version. */
 const selectRollup = `
   select r.area_id, r.element_id, r.period, r.cell_id, r.total, r.reported, r.missing, r.synthetic
-  from unnest($1::int[], $2::int[]) as a(tk, id) cross join unnest($5::int[]) as c(id)
-  join stats.rollup r on r.tk = a.tk and r.area_id = a.id and r.cell_id = c.id
-  where ${isAskedFor}`;
+  from stats.rollup r
+  where r.tk = any($1::int[]) and r.area_id = any($2::int[]) and r.cell_id = any($3::int[]) and r.period between $4::int and $5::int`;
 
 /** Totals stand in the roll-up alone; a breakdown of a reporting area is its facts. */
 const selectFacts = `
-  select r.area_id, r.element_id, r.period, r.cell_id, coalesce(r.value, 0), (r.state = 'v')::int, (r.state = 'm')::int, (r.source = 's')::int
-  from unnest($1::int[], $2::int[]) as a(tk, id) cross join unnest($4::int[]) as p(id)
-  join stats.facts r on r.tk = a.tk and r.area_id = a.id and r.period = p.id
-  where (r.element_id = any($3::int[])) is true and r.cell_id = any($5::int[]) and r.cell_id <> 0`;
+  select r.area_id, r.element_id, r.period, r.cell_id, coalesce(r.value, 0) as total, (r.state = 'v')::int as reported,
+    (r.state = 'm')::int as missing, (r.source = 's')::int as synthetic
+  from stats.facts r
+  where r.tk = any($1::int[]) and r.area_id = any($2::int[]) and r.period between $4::int and $5::int and r.cell_id = any($3::int[]) and r.cell_id <> 0`;
 
 const indexSums = (rows: readonly SumRow[], numbers: FactNumbers): Sums => {
   const toKey = (area: number, element: number, period: number, cell: number): string =>
