@@ -27,6 +27,7 @@ export default defineConfig({
         test: {
           name: "journeys",
           include: ["test/journeys/**/*.test.ts"],
+          globalSetup: ["test/journeys/set-up.ts"],
           fileParallelism: false,
           testTimeout: 120_000,
           hookTimeout: 180_000,

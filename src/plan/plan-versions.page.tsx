@@ -74,7 +74,7 @@ const PlanVersions = ({
   const from = Number(useSearch().state ?? current - 1);
   const go = useGo();
   return (
-    <section style={{ marginTop: 32 }} aria-label={title}>
+    <section style={{ marginTop: 32 }}>
       <h2 className="sec rule">{title}</h2>
       <Answered answer={answer} waiting={t({ zh: "正在取各版……", en: "Loading…" })}>
         {({ versions }) => (
@@ -113,9 +113,11 @@ const PlanVersions = ({
               },
               {
                 id: "compare",
-                title: versions.length > 1 ? t({ zh: "对照", en: "Compare" }) : "",
+                title: t({ zh: "对照", en: "Compare" }),
                 cell: ({ version }) =>
-                  version !== current && (
+                  version === current ? (
+                    t({ zh: "以此版为准", en: "Compared with this" })
+                  ) : (
                     <button
                       type="button"
                       className="btn sm"

@@ -32,7 +32,10 @@ export const call = async <Input extends z.ZodType, Output extends z.ZodType>(
   signal?: AbortSignal,
 ): Promise<z.output<Output>> => {
   const response = await send(contract, input, signal);
-  const body: unknown = await response.json().catch(() => undefined);
+  const body: unknown = await response.json().catch((error: unknown) => {
+    if (signal?.aborted) throw error;
+    return undefined;
+  });
   if (!response.ok) throw toProblem(response.status, body);
   const answer = contract.output.safeParse(body);
   if (answer.success) return answer.data;

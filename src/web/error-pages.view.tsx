@@ -2,9 +2,11 @@
 import type { ErrorComponentProps } from "@tanstack/react-router";
 import { useWords } from "../ui/language.tsx";
 import { Link } from "../ui/navigation.tsx";
+import { usePageTitle } from "../ui/page-title.ts";
 
 export const MissingPage = () => {
   const t = useWords();
+  usePageTitle(t({ zh: "没有这一页", en: "No such page" }));
   return (
     <div className="wrap state">
       <h1 className="title">{t({ zh: "没有这一页", en: "No such page" })}</h1>
@@ -28,6 +30,7 @@ export const MissingPage = () => {
 
 export const ErrorPage = ({ error, reset }: ErrorComponentProps) => {
   const t = useWords();
+  usePageTitle(t({ zh: "这一页出错了", en: "This page failed" }));
   return (
     <div className="wrap state" role="alert">
       <h1 className="title">{t({ zh: "这一页出错了", en: "This page failed" })}</h1>

@@ -57,7 +57,7 @@ export const ProblemState = ({ problem, onRetry, heading: Heading = "h1" }: Prob
         <p className="cap">{problem.code}</p>
         {problem.status === 404 && Heading === "h1" && (
           <p className="acts">
-            <Link className="btn" path="/">
+            <Link className="btn" path="/" search={{ area: undefined, year: undefined }}>
               {t({ zh: "回概览", en: "To the overview" })}
             </Link>
           </p>

@@ -1,0 +1,92 @@
+// What must hold on every page, at the desk and on the phone, light and dark, in both languages.
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
+import { desk, phone, settle, startVisit } from "./visit.ts";
+
+interface Place {
+  readonly path: string;
+  /** Whether made-up figures stand on it. */
+  readonly synthetic: boolean;
+}
+
+const places: readonly Place[] = [
+  { path: "/", synthetic: true },
+  { path: "/plan/frame", synthetic: true },
+  { path: "/plan/health", synthetic: true },
+  { path: "/plan/law?view=text", synthetic: true },
+  { path: "/plan/family?view=table", synthetic: true },
+  { path: "/plan/goals/health.g9", synthetic: true },
+  { path: "/plan/measures/health.m11", synthetic: true },
+  { path: "/plan/systems?domain=law", synthetic: false },
+  { path: "/plan/versions", synthetic: false },
+  { path: "/import", synthetic: false },
+  { path: "/indicators?group=health", synthetic: true },
+  { path: "/indicators/h.myopia_junior", synthetic: true },
+  { path: "/indicators/h.myopia_junior?origin=h.myopia_junior~650502~SY2025~", synthetic: true },
+  { path: "/indicators/s.drown_mort", synthetic: true },
+  { path: "/areas/650502106", synthetic: true },
+  { path: "/areas/650502500", synthetic: false },
+  { path: "/sources", synthetic: true },
+  { path: "/nowhere", synthetic: false },
+];
+
+/** Two of the four looks in one language, the other two in the other: every pair of choices is seen. */
+const audited = { zh: ["desk light", "phone dark"], en: ["desk dark", "phone light"] } as const;
+const looks = [
+  { name: "desk light", size: desk, theme: "light" },
+  { name: "desk dark", size: desk, theme: "dark" },
+  { name: "phone dark", size: phone, theme: "dark" },
+  { name: "phone light", size: phone, theme: "light" },
+] as const;
+
+const measure = (page: Page): Promise<Record<string, unknown>> =>
+  page.evaluate(`({
+    lang: document.documentElement.lang,
+    headings: document.querySelectorAll("h1").length,
+    mains: document.querySelectorAll("main").length,
+    overflow: Math.max(0, document.documentElement.scrollWidth - innerWidth),
+    hasTitle: /^.+ · (苗圃|Miaopu)$/.test(document.title),
+    hasStrip: document.querySelector(".synbar")?.getBoundingClientRect().height > 0,
+  })`);
+
+const listViolations = async (page: Page): Promise<readonly string[]> => {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations.flatMap(({ id, nodes }) => nodes.slice(0, 4).map(({ target }) => `${id}: ${target.join(" ")}`));
+};
+
+const inLanguage = (path: string, language: string): string =>
+  language === "en" ? `${path}${path.includes("?") ? "&" : "?"}lang=en` : path;
+
+test.each(places)("$path holds in every look: axe, one h1, title, language, no sideways scroll", async (place) => {
+  const problems: string[] = [];
+  for (const language of ["zh", "en"] as const) {
+    const { page, faults, open } = await startVisit();
+    await open(inLanguage(place.path, language));
+    const sign = page.locator("main .syn, main .foot").filter({ hasText: /演示数据|Synthetic data/ });
+    for (const { name, size, theme } of looks) {
+      await page.setViewportSize(size);
+      await page.emulateMedia({ colorScheme: theme });
+      await settle(page);
+      const at = `${language} ${name}`;
+      const found = await measure(page);
+      const wanted = {
+        lang: language === "zh" ? "zh-CN" : "en",
+        headings: 1,
+        mains: 1,
+        overflow: 0,
+        hasTitle: true,
+        hasStrip: true,
+      };
+      const wrong = Object.entries(wanted).filter(([key, value]) => found[key] !== value);
+      problems.push(...wrong.map(([key]) => `${at}: ${key} ${String(found[key])}`));
+      if (place.synthetic && !(await sign.first().isVisible())) problems.push(`${at}: does not say synthetic`);
+      if (audited[language].some((each) => each === name))
+        problems.push(...(await listViolations(page)).map((violation) => `${at}: ${violation}`));
+    }
+    problems.push(...faults.map((fault) => `${language}: ${fault}`));
+    await page.close();
+  }
+
+  expect(problems).toEqual([]);
+});
