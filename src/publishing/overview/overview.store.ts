@@ -30,11 +30,10 @@ export const loadFreshness = async (tx: Read, { area, year, level }: FreshnessQu
          and r.period between ($2 - 1) * 100 and $2 * 100 + 99
        group by 1, 2, 3)
      select t.code, count(*)::int as missing
-     from known k
+     from (select *, bool_or(now and area_id = (select tenant_id from access.areas where code = $1))
+             over (partition by element_id, clock) as is_due from known) k
      join access.areas t on t.id = k.area_id and t.level = $3
-     join known whole on whole.area_id = (select tenant_id from access.areas where code = $1)
-       and whole.element_id = k.element_id and whole.clock = k.clock and whole.now
-     where k.before and not k.now
+     where k.before and not k.now and k.is_due
      group by t.code order by missing desc, t.code`,
     [area, year, level],
   );
