@@ -28,6 +28,16 @@ export const MissingPage = () => {
   );
 };
 
+/** A page that could not be fetched is not asked for again by itself: once the server answers, the document is. */
+const retry = async (reset: () => void): Promise<void> => {
+  const isThere = await fetch("/healthz").then(
+    ({ ok }) => ok,
+    () => false,
+  );
+  if (isThere) location.reload();
+  else reset();
+};
+
 export const ErrorPage = ({ error, reset }: ErrorComponentProps) => {
   const t = useWords();
   usePageTitle(t({ zh: "这一页出错了", en: "This page failed" }));
@@ -42,7 +52,7 @@ export const ErrorPage = ({ error, reset }: ErrorComponentProps) => {
       </p>
       <p className="cap">{error instanceof Error ? error.message : String(error)}</p>
       <p className="acts">
-        <button type="button" className="btn" onClick={reset}>
+        <button type="button" className="btn" onClick={() => void retry(reset)}>
           {t({ zh: "再试一次", en: "Try again" })}
         </button>
       </p>

@@ -63,5 +63,7 @@ export const router = createRouter({
   parseSearch: parseViewSearch,
   stringifySearch: printViewSearch,
   scrollRestoration: true,
+  // Inside the frame, so that the page keeps its language and its way out.
+  defaultErrorComponent: ErrorPage,
   defaultPreload: false,
 });

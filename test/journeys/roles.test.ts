@@ -31,8 +31,11 @@ const copyDistrict = (to: string, exchanges: readonly (readonly [string, string,
 const chooseRole = async (page: Page, role: string): Promise<void> => {
   await page.getByRole("combobox", { name: "演示身份" }).click();
   await page.locator(".ant-select-item-option").filter({ hasText: role }).first().click();
-  await page.getByRole("banner").getByText(role, { exact: true }).first().waitFor();
+  await waitForRole(page, role);
 };
+
+const waitForRole = (page: Page, role: string): Promise<void> =>
+  page.getByRole("banner").locator(".who").filter({ hasText: role }).filter({ visible: true }).waitFor();
 
 test("换了身份顶上就写着；公众看得到规划，进不了导入，服务器也不收", async () => {
   const { page, base, faults, open } = await startVisit();
@@ -46,7 +49,7 @@ test("换了身份顶上就写着；公众看得到规划，进不了导入，�
   const answer = await page.request.post(`${base}/api/stats.importDistrict`, { data: { files: [], mode: "check" } });
   expect(answer.status()).toBe(403);
   await open("/plan/health");
-  await page.getByRole("banner").getByText("公众", { exact: true }).first().waitFor();
+  await waitForRole(page, "公众");
   await page.getByRole("heading", { level: 1, name: "一、儿童与健康" }).waitFor();
   expect(faults).toEqual([]);
 });

@@ -41,9 +41,13 @@ test("the server goes away and comes back: the page says so, keeps its place and
   await page.getByRole("link", { name: /^II\. / }).click();
   await page.getByRole("alert").filter({ hasText: "the server did not answer" }).waitFor();
   expect(page.url()).toBe(`${first.base}/plan/safety?lang=en`);
+  await page.getByRole("link", { name: "Sources", exact: true }).click();
+  await page.getByRole("heading", { level: 1, name: "This page failed" }).waitFor();
 
   const second = await startServer({ dataFolder, port: Number(new URL(first.base).port) });
   onTestFinished(async () => void (await second.stop()));
   await page.getByRole("button", { name: "Try again" }).click();
+  await page.getByRole("heading", { name: /public documents/ }).waitFor();
+  await page.goBack();
   await page.getByRole("heading", { level: 1, name: /Children and safety/ }).waitFor();
 });

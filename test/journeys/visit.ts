@@ -33,7 +33,12 @@ export const startVisit = async ({
   theme = "light",
 }: Look = {}): Promise<Visit> => {
   const browser = await openBrowser();
-  const context = await browser.newContext({ viewport: size, colorScheme: theme, locale: "zh-CN" });
+  const context = await browser.newContext({
+    viewport: size,
+    colorScheme: theme,
+    locale: "zh-CN",
+    reducedMotion: "reduce",
+  });
   onTestFinished(() => context.close());
   context.setDefaultTimeout(20_000);
   const page = await context.newPage();
