@@ -10,6 +10,7 @@ const line = [
   "access",
   "plan",
   "stats",
+  "reporting",
   "standards",
   "registers",
   "accountability",
