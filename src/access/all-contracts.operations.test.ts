@@ -11,8 +11,17 @@ import { districtFolder, givenActor, openTestWorld, withFile } from "../../test/
 import type { Actor } from "./actor.ts";
 import type { RoleId } from "./role.ts";
 
-const everyone = ["administrator", "committee-office", "statistics", "agency", "township", "leader", "public"] as const;
-const staff = ["administrator", "committee-office", "statistics", "agency", "township", "leader"] as const;
+const everyone = [
+  "administrator",
+  "committee-office",
+  "statistics",
+  "agency",
+  "township",
+  "village",
+  "leader",
+  "public",
+] as const;
+const staff = ["administrator", "committee-office", "statistics", "agency", "township", "village", "leader"] as const;
 
 interface Row {
   readonly permission: string;
@@ -59,7 +68,7 @@ const table: readonly Row[] = [
   { permission: "facts.read", roles: staff, contracts: ["stats.listFacts"] },
   {
     permission: "facts.submit",
-    roles: ["administrator", "statistics", "agency", "township"],
+    roles: ["administrator", "statistics", "agency", "township", "village"],
     contracts: ["stats.submitFacts", "stats.importFacts"],
   },
   { permission: "rollup.rebuild", roles: ["administrator", "statistics"], contracts: ["stats.rebuildRollup"] },

@@ -2,7 +2,15 @@
 import type { Permission } from "../kernel/contract.ts";
 import type { Label } from "../kernel/label.ts";
 
-export type RoleId = "administrator" | "committee-office" | "statistics" | "agency" | "township" | "leader" | "public";
+export type RoleId =
+  | "administrator"
+  | "committee-office"
+  | "statistics"
+  | "agency"
+  | "township"
+  | "village"
+  | "leader"
+  | "public";
 
 export interface Role {
   readonly id: RoleId;
@@ -18,7 +26,10 @@ const reading: readonly Permission[] = [
   "indicators.read",
   "search.run",
 ];
-const insight: readonly Permission[] = [...reading, "facts.read", "findings.read"];
+const insight: readonly Permission[] = [...reading, "facts.read", "findings.read", "reporting.read"];
+/** At which desk they may do it, the submission decides (reporting/form/desk.ts). */
+const filling: readonly Permission[] = ["reporting.fill"];
+const checking: readonly Permission[] = [...filling, "reporting.check"];
 
 export const roles: readonly Role[] = [
   {
@@ -29,17 +40,30 @@ export const roles: readonly Role[] = [
   {
     id: "statistics",
     name: { zh: "统计局", en: "Statistics bureau" },
-    permissions: [...insight, "facts.submit", "rollup.rebuild", "district.import", "indicators.edit"],
+    permissions: [
+      ...insight,
+      ...checking,
+      "facts.submit",
+      "rounds.manage",
+      "rollup.rebuild",
+      "district.import",
+      "indicators.edit",
+    ],
   },
   {
     id: "agency",
     name: { zh: "成员单位", en: "Member agency" },
-    permissions: [...insight, "facts.submit"],
+    permissions: [...insight, ...checking, "facts.submit"],
   },
   {
     id: "township",
     name: { zh: "乡镇街道", en: "Township" },
-    permissions: [...insight, "facts.submit"],
+    permissions: [...insight, ...checking, "facts.submit"],
+  },
+  {
+    id: "village",
+    name: { zh: "村（社区）", en: "Village or community" },
+    permissions: [...insight, ...filling, "facts.submit"],
   },
   { id: "leader", name: { zh: "领导", en: "Leader" }, permissions: insight },
   { id: "public", name: { zh: "公众", en: "Public" }, permissions: reading },
@@ -48,8 +72,10 @@ export const roles: readonly Role[] = [
     name: { zh: "管理员", en: "Administrator" },
     permissions: [
       ...insight,
+      ...checking,
       "plan.edit",
       "facts.submit",
+      "rounds.manage",
       "rollup.rebuild",
       "district.import",
       "indicators.edit",
