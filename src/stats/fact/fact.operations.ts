@@ -2,13 +2,10 @@ import type { AreaCode } from "../../kernel/area.ts";
 import { hasErrors } from "../../kernel/finding.ts";
 import type { PeriodCode } from "../../kernel/period.ts";
 import { Problem } from "../../kernel/problem.ts";
-import type { Read } from "../../platform/database/transaction.ts";
-import { loadAreas, loadSuccessions, loadTenants } from "../../access/area/area.store.ts";
+import { loadTenants } from "../../access/area/area.store.ts";
 import type { Operation } from "../../access/gate.operations.ts";
 import { implement } from "../../access/gate.operations.ts";
 import type { ElementId } from "../element/element.ts";
-import type { AreaBook } from "./area-book.ts";
-import { openAreaBook } from "./area-book.ts";
 import { checkFacts } from "./check-facts.ts";
 import type { FactCatalogue, FactKey } from "./fact.ts";
 import { importFacts, listFacts, submitFacts } from "./fact.contract.ts";
@@ -16,14 +13,15 @@ import type { FormerFact } from "./fact-list.store.ts";
 import { loadFacts, loadRevisions } from "./fact-list.store.ts";
 import { saveFacts } from "./fact.store.ts";
 import { parseFactRows } from "./parse-fact-rows.ts";
+import { loadAreaBook, takeFacts } from "./take-facts.operations.ts";
 import { toRawFacts } from "./to-raw-facts.ts";
 
 export const factOperations = (catalogue: FactCatalogue): readonly Operation[] => [
   implement(submitFacts, async (tx, { actor, now }, input) => {
-    const world = { catalogue, areas: await loadAreaBook(tx), source: "reported" as const };
-    const { facts, findings } = checkFacts(toRawFacts(input.facts), world);
-    if (hasErrors(findings)) throw factsRefused(findings);
-    return saveFacts(tx, { facts, elements: catalogue.elements, by: actor.id, at: now });
+    const taking = { catalogue, source: "reported" as const, by: actor.id, at: now };
+    const { findings, saved } = await takeFacts(tx, toRawFacts(input.facts), taking);
+    if (!saved) throw factsRefused(findings);
+    return saved;
   }),
 
   implement(importFacts, async (tx, { actor, now }, { csv, file, mode, source }) => {
@@ -49,9 +47,6 @@ export const factOperations = (catalogue: FactCatalogue): readonly Operation[] =
     return { facts: listed, truncated: facts.length > limit };
   }),
 ];
-
-const loadAreaBook = async (tx: Read): Promise<AreaBook> =>
-  openAreaBook(await loadAreas(tx), await loadSuccessions(tx));
 
 const groupByFact = (former: readonly FormerFact[]): ReadonlyMap<string, FormerFact[]> => {
   const groups = new Map<string, FormerFact[]>();
