@@ -2,6 +2,7 @@
 // comes through `run`; there is no second way in.
 import { z } from "zod";
 import type { AnyContract, Contract } from "../kernel/contract.ts";
+import type { Label } from "../kernel/label.ts";
 import type { Day } from "../kernel/period.ts";
 import { isAreaCode } from "../kernel/area.ts";
 import { Problem } from "../kernel/problem.ts";
@@ -18,11 +19,17 @@ export interface Context {
   readonly today: Day;
 }
 
-export interface Operation {
+/** What only the database knows about who may do it. Both run in the operation's own transaction, before its body. */
+export interface Guards<Input> {
+  /** The areas that an action writes to; beside the contract's `areasOf`. */
+  readonly findAreas?: (tx: Read, input: Input) => Promise<readonly string[]>;
+  /** Why this actor may not, e.g. at the desk where a form now lies; undefined when nothing stands against it. */
+  readonly findRefusal?: (tx: Read, context: Context, input: Input) => Promise<Label | undefined>;
+}
+
+export interface Operation extends Guards<unknown> {
   readonly contract: AnyContract;
   readonly run: (tx: Write, context: Context, input: unknown) => Promise<unknown>;
-  /** Where only the database knows which areas an action writes to; beside the contract's `areasOf`. */
-  readonly findAreas?: (tx: Read, input: unknown) => Promise<readonly string[]>;
 }
 
 type TransactionOf<Kind extends "query" | "action"> = Kind extends "query" ? Read : Write;
@@ -34,12 +41,8 @@ type TransactionOf<Kind extends "query" | "action"> = Kind extends "query" ? Rea
 export const implement = <Kind extends "query" | "action", Input extends z.ZodType, Output extends z.ZodType>(
   contract: Contract<Kind, Input, Output>,
   run: (tx: TransactionOf<Kind>, context: Context, input: z.output<Input>) => Promise<z.input<Output>>,
-  findAreas?: (tx: Read, input: z.output<Input>) => Promise<readonly string[]>,
-): Operation => ({
-  contract,
-  run: run as Operation["run"],
-  ...(findAreas ? { findAreas: findAreas as NonNullable<Operation["findAreas"]> } : {}),
-});
+  guards: Guards<z.output<Input>> = {},
+): Operation => ({ contract, run: run as Operation["run"], ...(guards as Guards<unknown>) });
 
 export interface Gate {
   readonly contracts: readonly AnyContract[];
@@ -69,6 +72,8 @@ export const openGate = ({ transactions, operations, clock, answers }: GateWorld
     const input = parseInput(contract, rawInput);
     const work = async (tx: Write): Promise<unknown> => {
       await checkJurisdiction(tx, operation, actor, input);
+      const refusal = await operation.findRefusal?.(tx, context, input);
+      if (refusal) throw new Problem("access/not-permitted", 403, refusal);
       return operation.run(tx, context, input);
     };
     const act = async (tx: Write): Promise<unknown> => {

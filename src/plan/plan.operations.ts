@@ -73,7 +73,7 @@ export const planOperations: readonly Operation[] = [
       await savePlanState(tx, planId, version, input.state);
       return { version: toVersion(await getPlanVersion(tx, planId, version)) };
     },
-    async (tx, input) => [(await getPlanVersion(tx, input.plan, input.version)).plan.area],
+    { findAreas: async (tx, input) => [(await getPlanVersion(tx, input.plan, input.version)).plan.area] },
   ),
 ];
 

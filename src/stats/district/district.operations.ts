@@ -69,7 +69,7 @@ export const districtOperations = (catalogue: Catalogue, capabilities: ReadonlyS
         facts: loaded?.facts ?? { added: 0, corrected: 0, unchanged: 0 },
       };
     },
-    async (_tx, { files }) => listPlanAreas(files),
+    { findAreas: async (_tx, { files }) => listPlanAreas(files) },
   ),
 ];
 
