@@ -31,7 +31,8 @@ create table reporting.submissions (
   form_version integer not null,
   agency text not null,
   due date not null,
-  -- Cells to be filled in, over all reporting areas of the unit.
+  -- Areas below the unit, or the unit itself, whose figures are asked, and cells over all of them.
+  reporting text[] not null,
   cells integer not null,
   state text not null constraint submissions_state check (state in ('draft', 'submitted', 'returned', 'accepted', 'locked')),
   desk integer not null,

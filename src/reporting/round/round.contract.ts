@@ -128,3 +128,5 @@ export const getDesk = query("reporting.getDesk", {
     done: z.array(submissionHeadSchema),
   }),
 });
+
+export type DeskView = z.output<typeof getDesk.output>;

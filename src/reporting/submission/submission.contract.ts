@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { action, findingSchema, labelSchema, query } from "../../kernel/contract.ts";
 import { factStates } from "../../stats/fact/fact.ts";
+import { ruleSchema } from "../check/rule.ts";
 import { formSchema } from "../form/form.contract.ts";
 import { stepActions, submissionStates } from "./submission.ts";
 
@@ -104,6 +105,8 @@ export const getSubmission = query("reporting.getSubmission", {
         url: z.string(),
       }),
     ),
+    /** Those that the form's own figures can be held against. */
+    rules: z.array(ruleSchema),
     /** As of this moment; the page checks again while typing, with the same rules. */
     findings: z.array(entryFindingSchema),
     steps: z.array(stepSchema),
@@ -133,8 +136,10 @@ export const saveEntries = action("reporting.saveEntries", {
   }),
   output: z.object({
     saved: z.array(entryPlaceSchema.extend({ version: z.number().int() })),
-    /** Somebody else changed these meanwhile; theirs stands until the writer chooses. */
-    conflicts: z.array(z.object({ yours: entrySchema, theirs: storedEntrySchema.nullable() })),
+    /** Somebody else changed these meanwhile; theirs stands (null: emptied) until the writer chooses on its version. */
+    conflicts: z.array(
+      z.object({ yours: entrySchema, theirs: storedEntrySchema.nullable(), version: z.number().int() }),
+    ),
     savedAt: z.string(),
   }),
 });

@@ -30,6 +30,20 @@ export interface Submission extends SubmissionKey {
   readonly release: number | null;
 }
 
+/** With what the database alone knows of it. */
+export interface SubmissionRow extends Submission {
+  readonly tk: number;
+  readonly agency: string;
+  /** Areas whose figures are asked, as they stood when the round was opened. */
+  readonly reporting: readonly AreaCode[];
+  readonly cells: number;
+}
+
+export interface FilledSubmission extends SubmissionRow {
+  /** Cells with something in them. */
+  readonly filled: number;
+}
+
 export const stepActions = ["submit", "pass", "accept", "return", "reopen", "lock"] as const;
 export type StepAction = (typeof stepActions)[number];
 

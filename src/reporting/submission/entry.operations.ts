@@ -1,0 +1,105 @@
+// Saving what is typed: draft values stay with the form until it is handed in.
+import type { Operation } from "../../access/gate.operations.ts";
+import { implement } from "../../access/gate.operations.ts";
+import type { Label } from "../../kernel/label.ts";
+import { Problem } from "../../kernel/problem.ts";
+import type { Catalogue } from "../../stats/catalogue.ts";
+import type { FormBook } from "../form/form-book.ts";
+import { listFormSlots } from "../form/list-form-slots.ts";
+import type { EntryPlace } from "./entry.ts";
+import { toEntryKey } from "./entry.ts";
+import type { EntryRow } from "./entry.store.ts";
+import { isFilled, loadEntryRows, saveEntryRows } from "./entry.store.ts";
+import type { EntryChange } from "./merge-entries.ts";
+import { mergeEntries } from "./merge-entries.ts";
+import type { OpenSubmission } from "./open-submission.operations.ts";
+import { holdSubmission, refuseUnless } from "./open-submission.operations.ts";
+import { stateNames } from "./submission.ts";
+import { saveEntries } from "./submission.contract.ts";
+
+export const entryOperations = (book: FormBook, catalogue: Catalogue): readonly Operation[] => [
+  implement(
+    saveEntries,
+    async (tx, { actor, now }, { entries, ...key }) => {
+      const opened = await holdSubmission(tx, key, { book, actor });
+      if (!opened.powers.edit) throw notOpen(opened);
+      const changes = entries as readonly EntryChange[];
+      refuseForeignPlaces(changes, opened, catalogue);
+      const held = await loadEntryRows(tx, opened.row);
+      const { toSave, unchanged, conflicts } = mergeEntries(held, changes);
+      const versions = new Map(held.map((row) => [toEntryKey(row), row.version]));
+      const rows = toSave.map((change) => ({
+        ...toRow(change),
+        version: (versions.get(toEntryKey(change)) ?? 0) + 1,
+        changedAt: now,
+        changedBy: actor.id,
+      }));
+      if (rows.length > 0) await saveEntryRows(tx, opened.row, rows);
+      return {
+        saved: [...rows, ...unchanged].map(({ area, element, cell, version }) => ({ area, element, cell, version })),
+        conflicts: conflicts.map(({ yours, theirs }) => ({
+          yours,
+          theirs: isFilled(theirs) ? theirs : null,
+          version: theirs.version,
+        })),
+        savedAt: now,
+      };
+    },
+    { findRefusal: refuseUnless(book, "edit") },
+  ),
+];
+
+/** Only what belongs to the state is kept: no value beside a reason. */
+const toRow = ({
+  area,
+  element,
+  cell,
+  ...change
+}: EntryChange): Omit<EntryRow, "version" | "changedAt" | "changedBy"> => {
+  const { state, value, reason, comment, followUp, cleared } = change;
+  const place = { area, element, cell, comment, followUp };
+  if (cleared) return { ...place, comment: null, followUp: false, state: null, value: null, reason: null };
+  return { ...place, state, value: state === "value" ? value : null, reason: state === "missing" ? reason : null };
+};
+
+const refuseForeignPlaces = (
+  changes: readonly EntryChange[],
+  { form, row }: OpenSubmission,
+  catalogue: Catalogue,
+): void => {
+  const slots = new Set(listFormSlots(form, row.reporting, catalogue).map(toEntryKey));
+  const foreign = changes.filter((change) => !slots.has(toEntryKey(change)));
+  const empty = changes.filter(({ cleared, state, value }) => !cleared && state === "value" && value === null);
+  const [first] = foreign;
+  if (first) throw outsideForm(first, foreign.length);
+  const [blank] = empty;
+  if (blank) throw valueWanted(blank);
+};
+
+export const notOpen = ({ row }: OpenSubmission): Problem =>
+  new Problem("reporting/not-open", 409, {
+    zh: `这张表现在是“${stateNames[row.state].zh}”，不能改数。需要改时请验收方退回或重开。`,
+    en: `This form is “${stateNames[row.state].en.toLowerCase()}” and its figures cannot be changed now. Ask the accepting desk to return or reopen it.`,
+  });
+
+const printPlace = ({ area, element, cell }: EntryPlace): string =>
+  [area, element, cell].filter((part) => part !== "").join(" ");
+
+const outsideForm = (place: EntryPlace, count: number): Problem =>
+  refusedPlace("reporting/outside-form", place, {
+    zh: `有${count}格不在这张表里，全部没有保存。下载最新的表再填。`,
+    en: `${count} cells are not part of this form; nothing was saved. Fetch the form anew.`,
+  });
+
+const valueWanted = (place: EntryPlace): Problem =>
+  refusedPlace("reporting/value-wanted", place, {
+    zh: "这一格写明有数却没有数，全部没有保存。填数，或标为缺并写原因。",
+    en: "This cell says it has a value and has none; nothing was saved. Give the value, or mark it missing with a reason.",
+  });
+
+const refusedPlace = (
+  code: "reporting/outside-form" | "reporting/value-wanted",
+  place: EntryPlace,
+  text: Label,
+): Problem =>
+  new Problem(code, 422, { zh: `${printPlace(place)}：${text.zh}`, en: `${printPlace(place)}: ${text.en}` });

@@ -1,0 +1,105 @@
+// A submission on its way: handed in, passed on, returned, accepted, reopened. Handing in writes the figures, so
+// that every page shows them in the same second.
+import type { Context, Operation } from "../../access/gate.operations.ts";
+import { implement } from "../../access/gate.operations.ts";
+import type { Finding } from "../../kernel/finding.ts";
+import { Problem } from "../../kernel/problem.ts";
+import type { Read, Write } from "../../platform/database/transaction.ts";
+import type { Catalogue } from "../../stats/catalogue.ts";
+import { takeFacts } from "../../stats/fact/take-facts.operations.ts";
+import { toRawFacts } from "../../stats/fact/to-raw-facts.ts";
+import { checkEntries, findBlanks } from "../check/check-entries.ts";
+import { refreshFindings } from "../check/finding.operations.ts";
+import type { RuleBook } from "../check/rule-book.ts";
+import type { FormBook } from "../form/form-book.ts";
+import { presentForm } from "../form/present-form.ts";
+import type { StoredEntry } from "./entry.ts";
+import { toEntryKey } from "./entry.ts";
+import { isFilled, loadEntryRows } from "./entry.store.ts";
+import type { OpenSubmission } from "./open-submission.operations.ts";
+import { holdSubmission, openSubmission, refuseUnless } from "./open-submission.operations.ts";
+import { loadFormerValues, loadPublished, presentHead } from "./read-submission.operations.ts";
+import type { StepAction } from "./submission.ts";
+import { moveSubmission } from "./submission.ts";
+import {
+  getSubmission,
+  passSubmission,
+  reopenSubmission,
+  returnSubmission,
+  submitForm,
+} from "./submission.contract.ts";
+import { loadAttachments } from "./attachment.store.ts";
+import { loadSteps, saveMove } from "./submission.store.ts";
+
+interface ReportingContent {
+  readonly book: FormBook;
+  readonly rules: RuleBook;
+  readonly catalogue: Catalogue;
+}
+
+export const submissionOperations = (content: ReportingContent): readonly Operation[] => {
+  const { book, catalogue } = content;
+  return [
+    implement(
+      getSubmission,
+      async (tx, { actor, today }, key) => {
+        const opened = await openSubmission(tx, key, { book, actor });
+        const checked = await checkSubmission(tx, opened, content);
+        return {
+          ...presentHead(opened, today),
+          formView: checked.form,
+          rules: checked.rules,
+          entries: checked.entries,
+          ...checked.former,
+          published: await loadPublished(tx, opened, catalogue),
+          findings: checked.findings,
+          steps: await loadSteps(tx, opened.row),
+          attachments: await loadAttachments(tx, opened.row),
+        };
+      },
+      { findRefusal: refuseUnless(book, "open") },
+    ),
+
+    implement(
+      submitForm,
+      async (tx, context, key) => {
+        const opened = await holdSubmission(tx, key, { book, actor: context.actor });
+        const moved = move(opened, "submit");
+        const { entries, findings, blanks } = await checkSubmission(tx, opened, content);
+        refuseOpenFindings([...blanks, ...findings]);
+        const { saved } = await writeFacts(tx, context, entries, { opened, catalogue });
+        await saveMove(tx, opened.row, moved, toStep(context, "submit", null));
+        return { ...present(opened, moved), saved };
+      },
+      { findRefusal: refuseUnless(book, "submit") },
+    ),
+
+    implement(
+      passSubmission,
+      async (tx, context, { note, ...key }) => {
+        const opened = await holdSubmission(tx, key, { book, actor: context.actor });
+        const action = opened.row.desk === opened.desks.length - 1 ? "accept" : "pass";
+        return step(tx, context, opened, { action, reason: note === "" ? null : note });
+      },
+      { findRefusal: refuseUnless(book, "pass") },
+    ),
+
+    implement(
+      returnSubmission,
+      async (tx, context, { reason, to, ...key }) =>
+        step(tx, context, await holdSubmission(tx, key, { book, actor: context.actor }), {
+          action: "return",
+          reason,
+          to,
+        }),
+      { findRefusal: refuseUnless(book, "return") },
+    ),
+
+    implement(
+      reopenSubmission,
+      async (tx, context, { reason, ...key }) =>
+        step(tx, context, await holdSubmission(tx, key, { book, actor: context.actor }), { action: "reopen", reason }),
+      { findRefusal: refuseUnless(book, "reopen") },
+    ),
+  ];
+};
