@@ -1,4 +1,5 @@
 // Tables written as text (RFC 4180), apart from their reading so that the browser need not carry a parser.
+import { neutraliseText } from "./neutralise-text.ts";
 
 /** Writes a table; a cell that a spreadsheet would take for a formula is preceded by an apostrophe. */
 export const printCsv = (rows: readonly (readonly (string | number | null)[])[]): string =>
@@ -7,7 +8,6 @@ export const printCsv = (rows: readonly (readonly (string | number | null)[])[])
 const printCell = (cell: string | number | null): string => {
   if (cell === null) return "";
   if (typeof cell === "number") return String(cell);
-  const isNumber = /^-?\d+(\.\d+)?$/.test(cell);
-  const safe = !isNumber && /^[=+\-@＝＋－＠\t\r\n]/.test(cell) ? `'${cell}` : cell;
+  const safe = neutraliseText(cell);
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 };
