@@ -1,0 +1,32 @@
+// Between "C12" and row 12, column 3.
+import type { CellRange } from "./workbook.ts";
+
+export const lastRow = 1_048_576;
+export const lastColumn = 16_384;
+
+export const toColumnName = (column: number): string =>
+  column <= 26
+    ? String.fromCharCode(64 + column)
+    : toColumnName(Math.floor((column - 1) / 26)) + String.fromCharCode(65 + ((column - 1) % 26));
+
+export const toAddress = (row: number, column: number): string => `${toColumnName(column)}${row}`;
+
+export const printRange = ({ top, left, bottom, right }: CellRange): string =>
+  top === bottom && left === right ? toAddress(top, left) : `${toAddress(top, left)}:${toAddress(bottom, right)}`;
+
+/** Undefined for what lies on no sheet. */
+export const parseAddress = (text: string): { readonly row: number; readonly column: number } | undefined => {
+  const [, letters = "", digits = ""] = /^\$?([A-Z]{1,3})\$?([1-9][0-9]{0,6})$/.exec(text) ?? [];
+  const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
+  const row = Number(digits);
+  return column >= 1 && column <= lastColumn && row >= 1 && row <= lastRow ? { row, column } : undefined;
+};
+
+export const parseRange = (text: string): CellRange | undefined => {
+  const [from = "", to = from] = text.split(":");
+  const start = parseAddress(from);
+  const end = parseAddress(to);
+  return start && end && start.row <= end.row && start.column <= end.column
+    ? { top: start.row, left: start.column, bottom: end.row, right: end.column }
+    : undefined;
+};
