@@ -50,6 +50,8 @@ export const roundSchema = z.object({
   tally: tallySchema,
 });
 
+export type RoundView = z.output<typeof roundSchema>;
+
 export const openRound = action("reporting.openRound", {
   summary: { zh: "开启一期报送", en: "Open a round of collection" },
   permission: "rounds.manage",

@@ -3,28 +3,28 @@ import type { Actor } from "../../access/actor.ts";
 import { loadAgencies } from "../../access/agency/agency.store.ts";
 import { loadAreas, loadTenants } from "../../access/area/area.store.ts";
 import { loadTenantsUnder } from "../../access/area/tenant.store.ts";
-import type { Context, Operation } from "../../access/gate.operations.ts";
+import type { Operation } from "../../access/gate.operations.ts";
 import { implement } from "../../access/gate.operations.ts";
 import type { Area, AreaCode } from "../../kernel/area.ts";
-import type { PeriodCode } from "../../kernel/period.ts";
-import { labelPeriod, parsePeriod, toPeriod } from "../../kernel/period.ts";
 import { Problem } from "../../kernel/problem.ts";
-import type { Read, Write } from "../../platform/database/transaction.ts";
+import type { Read } from "../../platform/database/transaction.ts";
 import type { Catalogue } from "../../stats/catalogue.ts";
 import { computeDueDay } from "../form/due-day.ts";
 import type { FormBook } from "../form/form-book.ts";
 import type { Form } from "../form/form.ts";
 import { saveFormVersion } from "../form/form.store.ts";
 import { listFormSlots } from "../form/list-form-slots.ts";
-import type { FilledSubmission } from "../submission/submission.ts";
-import { loadLastSteps, loadSubmissions } from "../submission/submission.store.ts";
+import { listFormerPeriods } from "../submission/former-periods.ts";
+import type { SubmissionKey, SubmissionRow } from "../submission/submission.ts";
+import { countChanges, loadLastSteps, loadSubmissions } from "../submission/submission.store.ts";
 import { findFormPeriod, listExpected } from "./list-expected.ts";
-import { sortDesk } from "./sort-desk.ts";
+import { presentRound } from "./present-round.ts";
 import type { Directory } from "./present-submission.ts";
 import { openDirectory, presentSubmission } from "./present-submission.ts";
 import { getDesk, getRound, listRounds, openRound } from "./round.contract.ts";
-import type { Expectation, Round } from "./round.store.ts";
+import type { Expectation } from "./round.store.ts";
 import { loadRounds, saveExpectations, saveRound } from "./round.store.ts";
+import { listSeated, sortDesk } from "./sort-desk.ts";
 import { tallySubmissions } from "./tally.ts";
 
 export const roundOperations = (book: FormBook, catalogue: Catalogue): readonly Operation[] => [
@@ -83,7 +83,7 @@ export const roundOperations = (book: FormBook, catalogue: Catalogue): readonly 
       })),
       byTownship: townships.map((area) => ({
         area,
-        name: directory.nameOf(area),
+        name: directory.nameOf(area as AreaCode),
         tally: tallySubmissions(
           submissions.filter((_, index) => heads[index]?.township === area),
           today,
@@ -98,6 +98,75 @@ export const roundOperations = (book: FormBook, catalogue: Catalogue): readonly 
     const submissions = await loadSubmissions(tx, { tks });
     const steps = await loadLastSteps(tx, tks);
     const findings = await loadFindingCounts(tx, tks);
-    return sortDesk({ submissions, steps, findings, actor, today, directory: await loadDirectory(tx, book) });
+    const directory = await loadDirectory(tx, book);
+    const changes = await loadChanges(tx, listSeated(submissions, actor, directory));
+    return sortDesk({ submissions, steps, findings, changes, actor, today, directory });
   }),
 ];
+
+/** What an actor's area belongs to, and all below it. */
+const loadOwnTenants = async (tx: Read, { area }: Actor): Promise<readonly number[]> =>
+  (await loadTenantsUnder(tx, area)).map(({ tk }) => tk);
+
+const loadDirectory = async (tx: Read, book: FormBook): Promise<Directory> => openDirectory(book, await loadAreas(tx));
+
+/** Only of what waits at the actor's own desk. */
+const loadChanges = async (
+  tx: Read,
+  seated: ReturnType<typeof listSeated>,
+): Promise<readonly (SubmissionKey & { readonly count: number })[]> => {
+  const waiting = seated.flatMap(({ submission, seats }) =>
+    submission.state === "submitted" && seats.includes(submission.desk) ? [submission] : [],
+  );
+  return countChanges(tx, waiting.flatMap(withPeriodBefore), notable);
+};
+
+const withPeriodBefore = ({ tk, form, period, area }: SubmissionRow) =>
+  listFormerPeriods(period, 1).map((before) => ({ tk, form, period, area, before }));
+
+/** [D] What the accepting desk is told about: a fifth more or less than before, and five at least. */
+const notable = { share: 0.2, least: 5 };
+
+const listExpectations = (
+  forms: readonly Form[],
+  areas: readonly Area[],
+  { period: round, area }: { readonly period: string; readonly area: string },
+  { book, catalogue }: { readonly book: FormBook; readonly catalogue: Catalogue },
+): readonly Expectation[] =>
+  forms.flatMap((form) => {
+    const period = findFormPeriod(form, round);
+    if (!period) return [];
+    const { due } = computeDueDay(form.deadline, period, book.workdays);
+    return listExpected(form, areas, area as AreaCode, period.end).map((unit) => ({
+      form: form.id,
+      period: period.code,
+      area: unit.area,
+      round,
+      formVersion: form.version,
+      agency: form.agency,
+      due,
+      reporting: unit.reporting,
+      cells: listFormSlots(form, unit.reporting, catalogue).length,
+    }));
+  });
+
+const loadTenant = async (tx: Read, area: AreaCode): Promise<number> => {
+  const tk = (await loadTenants(tx, [area])).get(area);
+  if (tk === undefined) throw noDistrict(area);
+  return tk;
+};
+
+const noDistrict = (area: string): Problem =>
+  new Problem("reporting/unknown-area", 422, {
+    zh: `没有“${area}”这个地区，不能开启报送。`,
+    en: `There is no area “${area}”; the round cannot be opened.`,
+  });
+
+const nothingExpected = (period: string): Problem =>
+  new Problem("reporting/nothing-expected", 422, {
+    zh: `“${period}”没有要报的表。时期写2025、2025Q3或2025-06，地区写县区，并查看报表目录。`,
+    en: `No form is due for “${period}”. Write 2025, 2025Q3 or 2025-06 and a county’s code; see the list of forms.`,
+  });
+
+const noRound = (id: string): Problem =>
+  new Problem("reporting/no-round", 404, { zh: `没有“${id}”这期报送。`, en: `There is no round “${id}”.` });

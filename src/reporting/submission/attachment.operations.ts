@@ -4,7 +4,7 @@ import { Problem } from "../../kernel/problem.ts";
 import type { FormBook } from "../form/form-book.ts";
 import { deleteAttachment, findAttachmentBytes, saveAttachment } from "./attachment.store.ts";
 import { checkAttachment } from "./check-attachment.ts";
-import type { EntryPlace } from "./entry.ts";
+import { toEntryPlace } from "./entry.ts";
 import { notOpen } from "./entry.operations.ts";
 import { holdSubmission, openSubmission, refuseUnless } from "./open-submission.operations.ts";
 import { attachFile, getAttachment, removeAttachment } from "./submission.contract.ts";
@@ -22,7 +22,7 @@ export const attachmentOperations = (book: FormBook): readonly Operation[] => [
       const saved = await saveAttachment(tx, opened.row, {
         name,
         mediaType: checked.mediaType,
-        place: place as EntryPlace | null,
+        place: place && toEntryPlace(place),
         at: now,
         by: actor.id,
         bytes,

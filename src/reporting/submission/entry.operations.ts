@@ -7,7 +7,7 @@ import type { Catalogue } from "../../stats/catalogue.ts";
 import type { FormBook } from "../form/form-book.ts";
 import { listFormSlots } from "../form/list-form-slots.ts";
 import type { EntryPlace } from "./entry.ts";
-import { toEntryKey } from "./entry.ts";
+import { toEntryKey, toEntryPlace } from "./entry.ts";
 import type { EntryRow } from "./entry.store.ts";
 import { isFilled, loadEntryRows, saveEntryRows } from "./entry.store.ts";
 import type { EntryChange } from "./merge-entries.ts";
@@ -23,7 +23,7 @@ export const entryOperations = (book: FormBook, catalogue: Catalogue): readonly 
     async (tx, { actor, now }, { entries, ...key }) => {
       const opened = await holdSubmission(tx, key, { book, actor });
       if (!opened.powers.edit) throw notOpen(opened);
-      const changes = entries as readonly EntryChange[];
+      const changes = entries.map((entry): EntryChange => ({ ...entry, ...toEntryPlace(entry) }));
       refuseForeignPlaces(changes, opened, catalogue);
       const held = await loadEntryRows(tx, opened.row);
       const { toSave, unchanged, conflicts } = mergeEntries(held, changes);

@@ -11,6 +11,13 @@ export interface EntryPlace {
   readonly cell: CellKey;
 }
 
+/** Of a place as it comes through a door; whether it stands in a form is asked of the form. */
+export const toEntryPlace = (place: Readonly<Record<keyof EntryPlace, string>>): EntryPlace => ({
+  area: place.area as AreaCode,
+  element: place.element as ElementId,
+  cell: place.cell as CellKey,
+});
+
 export interface EntryContent {
   readonly state: FactState;
   /** Only with the state "value". */

@@ -19,7 +19,7 @@ import { isFilled, loadEntryRows } from "./entry.store.ts";
 import type { OpenSubmission } from "./open-submission.operations.ts";
 import { holdSubmission, openSubmission, refuseUnless } from "./open-submission.operations.ts";
 import { loadFormerValues, loadPublished, presentHead } from "./read-submission.operations.ts";
-import type { StepAction } from "./submission.ts";
+import type { Move, StepAction } from "./submission.ts";
 import { moveSubmission } from "./submission.ts";
 import {
   getSubmission,
@@ -64,12 +64,11 @@ export const submissionOperations = (content: ReportingContent): readonly Operat
       submitForm,
       async (tx, context, key) => {
         const opened = await holdSubmission(tx, key, { book, actor: context.actor });
-        const moved = move(opened, "submit");
+        move(opened, "submit");
         const { entries, findings, blanks } = await checkSubmission(tx, opened, content);
         refuseOpenFindings([...blanks, ...findings]);
-        const { saved } = await writeFacts(tx, context, entries, { opened, catalogue });
-        await saveMove(tx, opened.row, moved, toStep(context, "submit", null));
-        return { ...present(opened, moved), saved };
+        const saved = await writeFacts(tx, context, entries, { opened, catalogue });
+        return { ...(await step(tx, context, opened, { action: "submit", reason: null })), saved };
       },
       { findRefusal: refuseUnless(book, "submit") },
     ),
@@ -103,3 +102,73 @@ export const submissionOperations = (content: ReportingContent): readonly Operat
     ),
   ];
 };
+
+type Written = Awaited<ReturnType<typeof takeFacts>>;
+
+/** What stands in the form becomes the figures; what the elements themselves refuse keeps the whole form back. */
+const writeFacts = async (
+  tx: Write,
+  { actor, now }: Context,
+  entries: readonly StoredEntry[],
+  { opened, catalogue }: { readonly opened: OpenSubmission; readonly catalogue: Catalogue },
+): Promise<Written["saved"] & object> => {
+  const rows = toRawFacts(
+    entries.map(({ area, element, cell, state, value, reason }) => ({
+      area,
+      element,
+      cell,
+      state,
+      value,
+      reason: reason ?? "",
+      period: opened.row.period,
+      quality: "",
+    })),
+  );
+  const { findings, saved } = await takeFacts(tx, rows, { catalogue, source: "reported", by: actor.id, at: now });
+  if (!saved) throw formRefused(findings);
+  return saved;
+};
+
+/** Errors have to be corrected, warnings explained. */
+const refuseOpenFindings = (findings: readonly AnsweredFinding[]): void => {
+  const open = findings.filter(({ severity, answer }) => severity === "error" || answer === null);
+  if (open.length > 0) throw formRefused(open);
+};
+
+const formRefused = (findings: readonly Finding[]): Problem => {
+  const errors = findings.filter(({ severity }) => severity === "error").length;
+  const warnings = findings.length - errors;
+  return new Problem(
+    "reporting/form-refused",
+    422,
+    {
+      zh: `还有${errors}处错误要改、${warnings}处要说明，没有提交。已填的都在。`,
+      en: `${errors} errors to correct and ${warnings} warnings to explain; not handed in. What was entered is kept.`,
+    },
+    findings,
+  );
+};
+
+const move = ({ row, desks }: OpenSubmission, action: StepAction, to?: number): Move => {
+  const moved = moveSubmission(row, action, { last: desks.length - 1, ...(to === undefined ? {} : { to }) });
+  if ("refusal" in moved) throw new Problem("reporting/wrong-state", 409, moved.refusal);
+  return moved;
+};
+
+interface Taken {
+  readonly action: StepAction;
+  readonly reason: string | null;
+  readonly to?: number;
+}
+
+const step = async (tx: Write, { actor, now }: Context, opened: OpenSubmission, { action, reason, to }: Taken) => {
+  const moved = move(opened, action, to);
+  await saveMove(tx, opened.row, moved, { at: now, by: actor.id, role: actor.role, action, reason });
+  return presentMove(opened, moved);
+};
+
+const presentMove = ({ desks }: OpenSubmission, { state, desk }: Move) => ({
+  state,
+  desk,
+  deskName: desks[desk]?.name ?? { zh: "", en: "" },
+});

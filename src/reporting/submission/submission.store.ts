@@ -95,29 +95,29 @@ export const loadLastSteps = (
   );
 
 export interface FormerPeriod extends SubmissionKey {
+  readonly tk: number;
   readonly before: PeriodCode;
 }
 
 /** Cells of each submission that differ from the period before by more than a share and a least amount. */
 export const countChanges = (
   tx: Read,
-  tk: number,
   asked: readonly FormerPeriod[],
   { share, least }: { readonly share: number; readonly least: number },
 ): Promise<readonly (SubmissionKey & { readonly count: number })[]> =>
   tx.query(
     `select n.form, n.period, n.area, count(*) as count
-     from unnest($2::text[], $3::text[], $4::text[], $5::text[]) as n(form, period, area, before)
-     join reporting.entries e on e.tk = $1 and e.form = n.form and e.period = n.period and e.unit = n.area
+     from unnest($1::int[], $2::text[], $3::text[], $4::text[], $5::text[]) as n(tk, form, period, area, before)
+     join reporting.entries e on e.tk = n.tk and e.form = n.form and e.period = n.period and e.unit = n.area
      join access.areas a on a.code = e.area
      join stats.periods p on p.code = n.before
      join stats.elements el on el.code = e.element
      join stats.cells c on c.key = e.cell
-     join stats.facts f on f.tk = $1 and f.area_id = a.id and f.period = p.id and f.element_id = el.id and f.cell_id = c.id
+     join stats.facts f on f.tk = n.tk and f.area_id = a.id and f.period = p.id and f.element_id = el.id and f.cell_id = c.id
      where abs(e.value - f.value) >= $7::numeric and abs(e.value - f.value) > abs(f.value) * $6::numeric
      group by 1, 2, 3`,
     [
-      tk,
+      asked.map(({ tk }) => tk),
       asked.map(({ form }) => form),
       asked.map(({ period }) => period),
       asked.map(({ area }) => area),

@@ -53,16 +53,30 @@ export const saveFacts = async (tx: Write, { facts, elements, by, at }: FactBatc
 
 const saveFew = async (tx: Write, writing: Writing, rows: readonly FactRow[]): Promise<Changes> => {
   await lockAreaPeriods(tx, writing, rows, "shared");
-  return writeChanges(tx, writing, { given: givenArrays, values: toColumns(rows), rollup: "by-delta" });
+  return writeChanges(tx, await dateAfterFreezes(tx, writing), {
+    given: givenArrays,
+    values: toColumns(rows),
+    rollup: "by-delta",
+  });
 };
 
 const saveMany = async (tx: Write, writing: Writing, rows: readonly FactRow[]): Promise<Changes> => {
   await lockTenant(tx, writing.tk);
   const touched = await lockAreaPeriods(tx, writing, rows, "exclusive");
   const standing = await countFacts(tx, writing.tk);
+  const dated = await dateAfterFreezes(tx, writing);
   return touched.every(({ revision }) => revision === 0)
-    ? copyNew(tx, writing, rows, standing)
-    : mergeCopied(tx, writing, rows, standing);
+    ? copyNew(tx, dated, rows, standing)
+    : mergeCopied(tx, dated, rows, standing);
+};
+
+/** Under the locks: whoever waited while a release was made writes after it, so that what it froze stays. */
+const dateAfterFreezes = async (tx: Write, writing: Writing): Promise<Writing> => {
+  const [row] = await tx.query<{ at: string }>(
+    "select greatest($2::timestamptz, max(at) + interval '1 millisecond') as at from stats.freezes where tk = $1",
+    [writing.tk, writing.at],
+  );
+  return { ...writing, at: row?.at ?? writing.at };
 };
 
 /** No fact of these areas and periods is known, so nothing can be replaced and the rows go straight in. */
@@ -81,7 +95,7 @@ const copyNew = async (tx: Write, writing: Writing, rows: readonly FactRow[], st
     await tx.query("analyze stats.facts, stats.area_periods");
     await rebuildRollup(tx, tk);
   } else {
-    const fresh = `(select f.area_id, f.period, f.element_id, f.cell_id, coalesce(f.value, 0) as total, (f.state = 'v')::int as reported,
+    const fresh = `(select f.tk, f.area_id, f.period, f.element_id, f.cell_id, coalesce(f.value, 0) as total, (f.state = 'v')::int as reported,
         (f.state = 'm')::int as missing, (f.source = 's')::int as synthetic
       from stats.facts f join unnest($2::int[], $3::int[]) as touched(area_id, period) using (area_id, period) where f.tk = $1)`;
     await tx.query(insertDeltas(fresh), [tk, ...listAreaPeriods(rows)]);
@@ -189,7 +203,7 @@ const writeChanges = async (tx: Write, { tk, by, at }: Writing, { given, values,
              source_id = excluded.source_id, quality = excluded.quality, revision = excluded.revision,
              changed_at = excluded.changed_at, changed_by = excluded.changed_by),
      bumped as (
-       update stats.area_periods a set revision = a.revision + 1, changed_at = $2::timestamptz
+       update stats.area_periods a set revision = a.revision + 1, changed_at = greatest(a.changed_at, $2::timestamptz)
        from (select distinct area_id, period from changed) c where a.tk = $1 and a.area_id = c.area_id and a.period = c.period)
      ${rollup === "by-delta" ? `, rolled as (${insertDeltas(moved)})` : ""}
      select count(*) filter (where old_revision is null) as added, count(*) filter (where old_revision is not null) as corrected
@@ -201,7 +215,7 @@ const writeChanges = async (tx: Write, { tk, by, at }: Writing, { given, values,
 
 /** What each change adds; a correction of words alone moves no total. */
 const moved = `(select * from (
-  select area_id, period, element_id, cell_id, old_revision, coalesce(value, 0) - coalesce(old_value, 0) as total,
+  select $1::int as tk, area_id, period, element_id, cell_id, old_revision, coalesce(value, 0) - coalesce(old_value, 0) as total,
     (state = 'v')::int - coalesce((old_state = 'v')::int, 0) as reported,
     (state = 'm')::int - coalesce((old_state = 'm')::int, 0) as missing,
     (source = 's')::int - coalesce((old_source = 's')::int, 0) as synthetic
