@@ -3,6 +3,7 @@
 // Iglewicz and Hoaglin, methods.md §2.6), rates beyond their natural bounds.
 import type { Finding } from "../../kernel/finding.ts";
 import type { Catalogue } from "../../stats/catalogue.ts";
+import { findLeaps } from "../../stats/fact/modified-z.ts";
 import { toFigureId } from "../../stats/indicator/figure.ts";
 import type { IndicatorId } from "../../stats/indicator/indicator.ts";
 
@@ -23,10 +24,6 @@ export interface PublishedFinding extends Finding {
 export interface OrderRule {
   readonly indicators: readonly string[];
 }
-
-/** |M| above this is an outlier; below this many values a series is too short to say so. */
-const outlierFrom = 3.5;
-const shortestSeries = 5;
 
 export const checkPublished = (
   values: readonly PublishedValue[],
@@ -87,21 +84,10 @@ const listSeries = (values: readonly PublishedValue[]): readonly (readonly Publi
   return [...series.values()];
 };
 
-/**
- * On changes from value to value, since levels of a trending series drift by themselves: one leap away and one
- * back, or a last value that leaps. A step that stays is a new level, no slip.
- */
-const findOutliers = (series: readonly PublishedValue[]): readonly PublishedFinding[] => {
-  if (series.length < shortestSeries) return [];
-  const changes = series.slice(1).map(({ value }, index) => value - (series[index]?.value ?? value));
-  const center = median(changes);
-  const spread = median(changes.map((change) => Math.abs(change - center)));
-  if (spread === 0) return [];
-  const scores = changes.map((change) => (0.6745 * (change - center)) / spread);
-  return series.slice(1).flatMap((value, index) => {
-    const [score = 0, back] = scores.slice(index, index + 2);
-    const comesBack = back === undefined || (Math.abs(back) > outlierFrom && Math.sign(back) !== Math.sign(score));
-    if (Math.abs(score) <= outlierFrom || !comesBack) return [];
+const findOutliers = (series: readonly PublishedValue[]): readonly PublishedFinding[] =>
+  findLeaps(series.map(({ value }) => value)).flatMap(({ index, score }) => {
+    const value = series[index];
+    if (!value) return [];
     return [
       finding(
         "stats/outlier",
@@ -111,15 +97,6 @@ const findOutliers = (series: readonly PublishedValue[]): readonly PublishedFind
       ),
     ];
   });
-};
-
-const median = (values: readonly number[]): number => {
-  const sorted = [...values].sort((one, other) => one - other);
-  const middle = sorted.length / 2;
-  return sorted.length % 2 === 1
-    ? (sorted[Math.floor(middle)] ?? 0)
-    : ((sorted[middle - 1] ?? 0) + (sorted[middle] ?? 0)) / 2;
-};
 
 const isBeyondBounds = ({ indicator: id, value }: PublishedValue, { indicators }: Catalogue): boolean => {
   const indicator = indicators.get(id as IndicatorId);

@@ -1,4 +1,6 @@
+import { selectKnown } from "../../platform/database/known.ts";
 import type { Read } from "../../platform/database/transaction.ts";
+import { factTable } from "../../stats/fact/fact-table.ts";
 
 export interface SourceRow {
   readonly title: string;
@@ -23,7 +25,7 @@ export const loadSourceRows = async (tx: Read): Promise<readonly SourceRow[]> =>
   tx.query<SourceRow>(
     `select s.title, s.url, count(*)::int as figures, array_agg(distinct a.code) as areas, array_agg(distinct e.code) as indicators,
        min(f.period / 100) as "firstYear", max(f.period / 100) as "lastYear"
-     from stats.facts f
+     from ${selectKnown(tx, factTable)} f
      join stats.sources s on s.id = f.source_id
      join access.areas a on a.id = f.area_id
      join stats.elements e on e.id = f.element_id
@@ -34,7 +36,7 @@ export const loadSourceRows = async (tx: Read): Promise<readonly SourceRow[]> =>
 export const loadPublishedRows = async (tx: Read): Promise<readonly PublishedRow[]> =>
   tx.query<PublishedRow>(
     `select e.code as indicator, a.code as area, p.code as period, f.value, f.quality, f.reason as note
-     from stats.facts f
+     from ${selectKnown(tx, factTable)} f
      join access.areas a on a.id = f.area_id
      join stats.elements e on e.id = f.element_id
      join stats.periods p on p.id = f.period
@@ -44,7 +46,7 @@ export const loadPublishedRows = async (tx: Read): Promise<readonly PublishedRow
 
 export const countSyntheticFacts = async (tx: Read): Promise<number> => {
   const [row] = await tx.query<{ count: number }>(
-    "select count(*)::int as count from stats.facts where source = 's' and state = 'v'",
+    `select count(*)::int as count from ${selectKnown(tx, factTable)} f where source = 's' and state = 'v'`,
   );
   return row?.count ?? 0;
 };

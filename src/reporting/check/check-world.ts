@@ -2,12 +2,29 @@
 // open page, an import, handing in and the sweep over everything, so that all of them find the same.
 import type { Finding } from "../../kernel/finding.ts";
 import type { Label } from "../../kernel/label.ts";
-import type { FormView } from "../form/form.contract.ts";
 import type { EntryContent, EntryPlace } from "../submission/entry.ts";
 import type { Rule } from "./rule.ts";
 
+/** A section of a form (form/form.contract.ts): elements that share a grid. */
+export interface CheckSection {
+  readonly dimensions: readonly {
+    readonly id: string;
+    readonly categories: readonly { readonly code: string; readonly name: Label }[];
+  }[];
+  /** The full cells of the grid; one empty key where there is no breakdown. */
+  readonly cells: readonly string[];
+  readonly elements: readonly CheckElement[];
+}
+
+export interface CheckElement {
+  readonly id: string;
+  readonly name: Label;
+  readonly suffix: Label;
+  readonly decimals: number;
+}
+
 export interface CheckWorld {
-  readonly sections: FormView["sections"];
+  readonly sections: readonly CheckSection[];
   readonly areas: readonly { readonly code: string; readonly name: Label }[];
   readonly period: string;
   readonly rules: readonly Rule[];
