@@ -11,6 +11,8 @@ type Chunk = Buffer | string;
 /** May only look; the database itself refuses a write. One consistent picture for its whole life. */
 export interface Read {
   readonly [brand]: "read" | "write";
+  /** ISO instant as of which tables with revisions are read (known.ts); null reads them as they stand. */
+  readonly knownAt: string | null;
   query<Row>(text: string, values?: readonly unknown[]): Promise<readonly Row[]>;
 }
 
@@ -21,8 +23,13 @@ export interface Write extends Read {
   copyIn(target: string, chunks: AsyncIterable<Chunk> | Iterable<Chunk>): Promise<number>;
 }
 
+export interface ReadOptions {
+  /** A function decides in the transaction itself, so that what it looked at is what the work sees. */
+  readonly knownAt?: string | null | ((tx: Read) => Promise<string | null>);
+}
+
 export interface Transactions {
-  read<T>(work: (tx: Read) => Promise<T>): Promise<T>;
+  read<T>(work: (tx: Read) => Promise<T>, options?: ReadOptions): Promise<T>;
   write<T>(work: (tx: Write) => Promise<T>): Promise<T>;
 }
 
@@ -38,7 +45,11 @@ const beginWrite = "begin isolation level read committed";
  */
 export function openTransactions(pool: pg.Pool): Transactions {
   return {
-    read: (work) => runInside(pool, beginRead, (session) => work(toRead(session))),
+    read: (work, { knownAt = null } = {}) =>
+      runInside(pool, beginRead, async (session) => {
+        const now = toRead(session, null);
+        return work(toRead(session, typeof knownAt === "function" ? await knownAt(now) : knownAt));
+      }),
     write: (work) => runInside(pool, beginWrite, (session) => work(toWrite(session))),
   };
 }
@@ -76,13 +87,13 @@ async function isFailing(promise: Promise<unknown>): Promise<boolean> {
 }
 
 // The extended protocol takes one statement only, so no text can end the transaction and go on behind it.
-function toRead(session: Session): Read {
+function toRead(session: Session, knownAt: string | null): Read {
   const query = async <Row>(text: string, values: readonly unknown[] = []): Promise<readonly Row[]> => {
     refuseEnded(session);
     const statement = { text, values: [...values], queryMode: "extended" };
     return (await session.client.query(statement)).rows as Row[];
   };
-  return { query } as Read;
+  return { query, knownAt } as Read;
 }
 
 function toWrite(session: Session): Write {
@@ -92,7 +103,7 @@ function toWrite(session: Session): Write {
     await pipeline(Readable.from(chunks), sink);
     return sink.rowCount ?? 0;
   };
-  return { ...toRead(session), copyIn } as Write;
+  return { ...toRead(session, null), copyIn } as Write;
 }
 
 // A forgotten await would otherwise run in the transaction of whoever has the connection next.
