@@ -65,6 +65,8 @@ const table: readonly Row[] = [
     ],
   },
   { permission: "search.run", roles: everyone, contracts: ["publishing.search"] },
+  // Asked by the gate of every query: with it a reader sees what is not released yet.
+  { permission: "figures.unreleased", roles: staff, contracts: [] },
   { permission: "facts.read", roles: staff, contracts: ["stats.listFacts"] },
   {
     permission: "facts.submit",

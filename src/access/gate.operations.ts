@@ -9,6 +9,7 @@ import { Problem } from "../kernel/problem.ts";
 import type { Read, Transactions, Write } from "../platform/database/transaction.ts";
 import type { Actor } from "./actor.ts";
 import { coversArea, may } from "./actor.ts";
+import { takeAsOf, toReleased } from "./as-of.ts";
 import { saveAuditRow } from "./audit.store.ts";
 import { loadAncestorCodes } from "./area/area.store.ts";
 
@@ -53,11 +54,16 @@ export interface GateWorld {
   readonly transactions: Transactions;
   readonly operations: readonly Operation[];
   readonly clock: () => Date;
+  /**
+   * When figures were last released; who may not see unreleased ones sees what was known then, and nothing before
+   * a first release. Left out: everything is shown.
+   */
+  readonly findReleasedAt?: (tx: Read, now: string) => Promise<string | null>;
   /** "strict" also parses every answer against its contract (tests, development). */
   readonly answers: "strict" | "trusted";
 }
 
-export const openGate = ({ transactions, operations, clock, answers }: GateWorld): Gate => {
+export const openGate = ({ transactions, operations, clock, answers, findReleasedAt }: GateWorld): Gate => {
   const byName = new Map(operations.map((operation) => [operation.contract.name as string, operation]));
 
   const run = async (name: string, actor: Actor, rawInput: unknown): Promise<unknown> => {
@@ -69,7 +75,12 @@ export const openGate = ({ transactions, operations, clock, answers }: GateWorld
       await recordRefusal(transactions, contract, context);
       throw refused(actor, contract);
     }
-    const input = parseInput(contract, rawInput);
+    const asked = contract.kind === "query" ? takeAsOf(rawInput, context.today) : { input: rawInput, knownAt: null };
+    const input = parseInput(contract, asked.input);
+    const findKnownAt = async (tx: Read): Promise<string | null> =>
+      findReleasedAt && !may(actor, "figures.unreleased")
+        ? toReleased(asked.knownAt, await findReleasedAt(tx, context.now))
+        : asked.knownAt;
     const work = async (tx: Write): Promise<unknown> => {
       await checkJurisdiction(tx, operation, actor, input);
       const refusal = await operation.findRefusal?.(tx, context, input);
@@ -83,7 +94,7 @@ export const openGate = ({ transactions, operations, clock, answers }: GateWorld
     };
     const answer =
       contract.kind === "query"
-        ? await transactions.read((tx) => work(tx as Write))
+        ? await transactions.read((tx) => work(tx as Write), { knownAt: findKnownAt })
         : await transactions.write(act).catch(async (error: unknown) => {
             if (error instanceof Problem && error.status === 403) await recordRefusal(transactions, contract, context);
             throw error;

@@ -26,7 +26,13 @@ const reading: readonly Permission[] = [
   "indicators.read",
   "search.run",
 ];
-const insight: readonly Permission[] = [...reading, "facts.read", "findings.read", "reporting.read"];
+const insight: readonly Permission[] = [
+  ...reading,
+  "facts.read",
+  "findings.read",
+  "reporting.read",
+  "figures.unreleased",
+];
 /** At which desk they may do it, the submission decides (reporting/form/desk.ts). */
 const filling: readonly Permission[] = ["reporting.fill"];
 const checking: readonly Permission[] = [...filling, "reporting.check"];

@@ -47,6 +47,9 @@ export const yearSchema = z.coerce.number().int().min(1920).max(2099);
 /** A calendar day that exists, `YYYY-MM-DD`. */
 export const daySchema = z.iso.date().refine((day) => day >= "1900");
 
+/** Every query also takes `asOf`; the gate reads it, so no contract names it. */
+export const asOfSchema = daySchema.describe("the day whose end is asked of: only what was known by then is shown");
+
 export const labelSchema = z.object({ zh: z.string(), en: z.string() });
 
 export const findingSchema = z.object({

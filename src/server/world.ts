@@ -52,7 +52,7 @@ export const openWorld = async ({
   return world;
 };
 
-export interface WorldParts extends Pick<GateWorld, "transactions" | "clock" | "answers"> {
+export interface WorldParts extends Pick<GateWorld, "transactions" | "clock" | "answers" | "findReleasedAt"> {
   /** The district's files; of them only the demo actors are read here. */
   readonly files: readonly TextFile[];
 }
