@@ -87,6 +87,7 @@ test("help on one operation lists its options with their kinds", () => {
     "  --mode           check | load",
     "  --isNew          boolean",
     "  --facts          array",
+    "  --asOf           string the day whose end is asked of: only what was known by then is shown",
   ]);
   expect(() => printHelp(contracts, "zh", "nothing")).toThrow(
     expect.objectContaining({ code: "cli/unknown-operation" }),

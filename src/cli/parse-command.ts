@@ -2,6 +2,7 @@
 import { parseArgs } from "node:util";
 import { z } from "zod";
 import type { AnyContract } from "../kernel/contract.ts";
+import { asOfSchema } from "../kernel/contract.ts";
 import { Problem } from "../kernel/problem.ts";
 
 export interface Command {
@@ -29,7 +30,8 @@ export const listFields = (contract: AnyContract): ReadonlyMap<string, FieldSche
   const schema = z.toJSONSchema(contract.input, { io: "input", unrepresentable: "any" }) as {
     properties?: Record<string, FieldSchema>;
   };
-  return new Map(Object.entries(schema.properties ?? {}));
+  const asOf = { type: "string", description: asOfSchema.description ?? "" };
+  return new Map(Object.entries({ ...schema.properties, ...(contract.kind === "query" ? { asOf } : {}) }));
 };
 
 /** `--area 650502 --year 2024`; a value that a field takes as list or object is JSON, `@path` reads a file. */

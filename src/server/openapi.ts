@@ -1,6 +1,7 @@
 // The OpenAPI 3.1 document, read from the contracts: nothing in it is written twice.
 import { z } from "zod";
 import type { AnyContract } from "../kernel/contract.ts";
+import { asOfSchema } from "../kernel/contract.ts";
 import { openAreas, openIndicator, openPlan, openPlans } from "../publishing/open-data/open-data.contract.ts";
 
 type Json = Record<string, unknown>;
@@ -34,7 +35,7 @@ const describeRest = (path: string, contract: AnyContract): Json => ({
   operationId: contract.name,
   summary: contract.summary.en,
   tags: ["open"],
-  parameters: listParameters(toSchema(contract.input, "input"), path),
+  parameters: listParameters(describeInput(contract), path),
   responses: {
     200: {
       description: contract.summary.en,
@@ -73,7 +74,7 @@ const describeOperation = (contract: AnyContract): Json => {
       },
     },
   };
-  const input = toSchema(contract.input, "input");
+  const input = describeInput(contract);
   return contract.kind === "query"
     ? {
         get: {
@@ -84,6 +85,13 @@ const describeOperation = (contract: AnyContract): Json => {
         },
       }
     : { post: { ...common, requestBody: { required: true, content: { "application/json": { schema: input } } } } };
+};
+
+/** The contract's own input, and for a query the day that the gate takes beside it. */
+const describeInput = ({ kind, input }: AnyContract): Json => {
+  const schema = toSchema(input, "input");
+  const properties = { ...(schema["properties"] as Json | undefined), asOf: toSchema(asOfSchema, "input") };
+  return kind === "query" ? { ...schema, properties } : schema;
 };
 
 const toSchema = (schema: z.ZodType, io: "input" | "output"): Json => {
