@@ -3,12 +3,12 @@ import { implement } from "../../access/gate.operations.ts";
 import { listAncestors } from "../../kernel/area.ts";
 import type { Catalogue } from "../../stats/catalogue.ts";
 import { getLevelBelow } from "../../stats/indicator/levels.ts";
+import { loadFreshness } from "../../stats/rollup/freshness.store.ts";
 import { loadStandings } from "../../stats/status/load-standings.operations.ts";
 import type { TargetStanding } from "../../stats/status/status.contract.ts";
 import { loadPlanFrame } from "../../stats/status/status.operations.ts";
 import { countClasses } from "../plan-document/present-item.ts";
 import { getOverview } from "./overview.contract.ts";
-import { loadFreshness } from "./overview.store.ts";
 
 export const overviewOperations = (catalogue: Catalogue): readonly Operation[] => [
   implement(getOverview, async (tx, { today }, input) => {

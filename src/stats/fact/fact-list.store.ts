@@ -1,9 +1,11 @@
 import type { AreaCode } from "../../kernel/area.ts";
 import type { CellKey } from "../../kernel/cell.ts";
 import type { PeriodCode } from "../../kernel/period.ts";
+import { printInstant, selectKnown } from "../../platform/database/known.ts";
 import type { Read } from "../../platform/database/transaction.ts";
 import type { ElementId } from "../element/element.ts";
 import type { Fact } from "./fact.ts";
+import { factTable } from "./fact-table.ts";
 import { readSourceLetter, readStateLetter } from "./fact-row.ts";
 
 export interface FactQuestion {
@@ -37,19 +39,20 @@ interface ContentRow {
   readonly changed_by: string;
 }
 
-/** Facts as they stand, by area, period, element and cell. */
+/** Facts as they stand, or as they were known, by area, period, element and cell. */
 export const loadFacts = async (tx: Read, question: FactQuestion): Promise<readonly Fact[]> => {
   const rows = await tx.query<ContentRow>(
-    `select ${columns} from stats.facts f ${joins} ${asked} order by a.code, f.period, e.code, k.key limit $5`,
+    `select ${columns} from ${selectKnown(tx, factTable)} f ${joins} ${asked} order by a.code, f.period, e.code, k.key limit $5`,
     toValues(question),
   );
   return rows.map(toFact);
 };
 
-/** Former states, the newest of each fact first. */
+/** Former states, the newest of each fact first; of a past instant only those that were former by then. */
 export const loadRevisions = async (tx: Read, question: FactQuestion): Promise<readonly FormerFact[]> => {
   const rows = await tx.query<ContentRow & { superseded_at: string }>(
     `select ${columns}, f.superseded_at from stats.fact_revisions f ${joins} ${asked}
+     ${tx.knownAt === null ? "" : `and f.superseded_at <= ${printInstant(tx.knownAt)}`}
      order by a.code, f.period, e.code, k.key, f.revision desc limit $5`,
     toValues(question),
   );

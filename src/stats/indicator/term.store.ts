@@ -1,6 +1,8 @@
 import type { AreaCode } from "../../kernel/area.ts";
 import { toPeriodNumber } from "../../kernel/period.ts";
+import { printInstant, selectKnown } from "../../platform/database/known.ts";
 import type { Read } from "../../platform/database/transaction.ts";
+import { factTable } from "../fact/fact-table.ts";
 import type { SumQuestion } from "../rollup/rollup-figures.store.ts";
 import { loadSums } from "../rollup/rollup-figures.store.ts";
 import type { PublishedFigure, Terms } from "./compute-figure.ts";
@@ -13,7 +15,7 @@ export const loadTerms = async (tx: Read, question: SumQuestion): Promise<Terms>
     `select concat_ws('~', e.code, a.code, f.period) as key, f.value, f.quality,
        case f.source when 'd' then 'derived' else 'published' end as source
      from access.areas a
-     join stats.facts f on f.tk = a.tenant_id and f.area_id = a.id and f.source in ('p', 'd') and f.state = 'v'
+     join ${selectKnown(tx, factTable)} f on f.tk = a.tenant_id and f.area_id = a.id and f.source in ('p', 'd') and f.state = 'v'
      join stats.elements e on e.id = f.element_id
      where a.code = any($1) and (f.period = any($2::int[])) is true and f.cell_id = 0`,
     [question.areas, question.periods.map(toPeriodNumber)],
@@ -30,8 +32,15 @@ export const loadWrittenYears = async (tx: Read, area: AreaCode): Promise<readon
   const rows = await tx.query<{ year: number }>(
     `select distinct ap.period / 100 as year
      from access.areas a join stats.area_periods ap on ap.tk = a.tenant_id
-     where a.code = $1 order by 1`,
+     where a.code = $1 and ${isKnown(tx)} order by 1`,
     [area],
   );
   return rows.map(({ year }) => year);
 };
+
+/** An area's period keeps the instant of its last change alone; before it, one of its facts must have been known. */
+const isKnown = (tx: Read): string =>
+  tx.knownAt === null
+    ? "true"
+    : `(ap.changed_at <= ${printInstant(tx.knownAt)} or exists (select from ${selectKnown(tx, factTable)} f
+         where f.tk = ap.tk and f.area_id = ap.area_id and f.period = ap.period))`;

@@ -1,8 +1,10 @@
 import type { AreaCode } from "../../kernel/area.ts";
 import type { PeriodCode } from "../../kernel/period.ts";
 import { toPeriodNumber } from "../../kernel/period.ts";
+import { selectKnown } from "../../platform/database/known.ts";
 import type { Read } from "../../platform/database/transaction.ts";
 import type { ElementId } from "../element/element.ts";
+import { factTable } from "../fact/fact-table.ts";
 
 export interface FactHistory {
   readonly element: string;
@@ -37,9 +39,10 @@ export const loadFactHistories = async (
        f.quality, s.title as "sourceTitle", s.url as "sourceUrl", f.revision, f.changed_at as "changedAt", f.changed_by as "changedBy",
        coalesce((select json_agg(json_build_object('revision', r.revision, 'value', r.value, 'changedAt', r.changed_at, 'changedBy', r.changed_by) order by r.revision desc)
          from stats.fact_revisions r
-         where (r.tk, r.area_id, r.period, r.element_id, r.cell_id) = (f.tk, f.area_id, f.period, f.element_id, f.cell_id)), '[]'::json) as earlier
+         where (r.tk, r.area_id, r.period, r.element_id, r.cell_id) = (f.tk, f.area_id, f.period, f.element_id, f.cell_id)
+           and r.revision < f.revision), '[]'::json) as earlier
      from access.areas a
-     join stats.facts f on f.tk = a.tenant_id and f.area_id = a.id and f.period = any($3)
+     join ${selectKnown(tx, factTable)} f on f.tk = a.tenant_id and f.area_id = a.id and f.period = any($3)
      join stats.elements e on e.id = f.element_id and e.code = any($2)
      join stats.cells c on c.id = f.cell_id
      left join stats.sources s on s.id = f.source_id

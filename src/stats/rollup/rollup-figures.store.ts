@@ -2,10 +2,13 @@ import type { AreaCode } from "../../kernel/area.ts";
 import type { CellKey } from "../../kernel/cell.ts";
 import type { PeriodCode } from "../../kernel/period.ts";
 import { toPeriodNumber } from "../../kernel/period.ts";
+import { printInstant, selectKnown } from "../../platform/database/known.ts";
 import type { Read } from "../../platform/database/transaction.ts";
 import type { ElementId } from "../element/element.ts";
 import type { AreaNumber, FactNumbers } from "../fact/fact-numbers.store.ts";
 import { loadNumbers } from "../fact/fact-numbers.store.ts";
+import { factTable } from "../fact/fact-table.ts";
+import { sumUpwards } from "./rollup.store.ts";
 import type { Sum } from "./sum.ts";
 
 export interface SumQuestion {
@@ -44,18 +47,41 @@ export interface SumNumbers {
  * synthetic], …]`: reading rows one by one costs more than the question itself. May hold more than was asked for.
  */
 export const loadSumText = async (tx: Read, { areas, cells, elements, periods }: SumNumbers): Promise<string> => {
-  const isSelective = elements.length < manyElements;
-  const parts = [selectRollup, ...(cells.some((cell) => cell !== 0) ? [selectFacts] : [])];
-  const filtered = parts.map((part) => (isSelective ? `${part} and (r.element_id = any($6::int[])) is true` : part));
-  const [row] = await tx.query<{ sums: string }>(`select ${asJson} as sums from (${filtered.join(" union all ")}) r`, [
-    [...new Set(areas.map(({ tk }) => tk))],
+  const tks = [...new Set(areas.map(({ tk }) => tk))];
+  const range = [Math.min(...periods), Math.max(...periods)] as const;
+  const later = new Set(await loadLaterPeriods(tx, tks, range));
+  const summed = periods.filter((period) => later.has(period));
+  const isSelective = elements.length < manyElements || later.size > 0;
+  const ofElements = isSelective ? "and (r.element_id = any($6::int[])) is true" : "";
+  const parts = [
+    `${selectRollup} ${ofElements} ${later.size > 0 ? "and not r.period = any($7::int[])" : ""}`,
+    ...(cells.some((cell) => cell !== 0) ? [`${selectFacts(tx)} ${ofElements}`] : []),
+    ...(later.size > 0 ? [selectKnownSums(tx)] : []),
+  ];
+  const [row] = await tx.query<{ sums: string }>(`select ${asJson} as sums from (${parts.join(" union all ")}) r`, [
+    tks,
     areas.map(({ id }) => id),
     cells,
-    Math.min(...periods),
-    Math.max(...periods),
+    ...range,
     ...(isSelective ? [elements] : []),
+    ...(later.size > 0 ? [[...later], summed] : []),
   ]);
   return row?.sums ?? "[]";
+};
+
+/** Periods in which a fact of the tenants has changed after the instant that is asked of: there the roll-up knows too much. */
+export const loadLaterPeriods = async (
+  tx: Read,
+  tks: readonly number[],
+  [first, last]: readonly [number, number],
+): Promise<readonly number[]> => {
+  if (tx.knownAt === null) return [];
+  const rows = await tx.query<{ period: number }>(
+    `select distinct period from stats.area_periods
+     where tk = any($1::int[]) and period between $2::int and $3::int and changed_at > ${printInstant(tx.knownAt)}`,
+    [tks, first, last],
+  );
+  return rows.map(({ period }) => period);
 };
 
 /** From this many elements on it is quicker to read all of an area than to look for each. */
@@ -81,12 +107,25 @@ const selectRollup = `
   from stats.rollup r
   where r.tk = any($1::int[]) and r.area_id = any($2::int[]) and r.cell_id = any($3::int[]) and r.period between $4::int and $5::int`;
 
+/** What one fact adds to a sum; the fact is `r`. */
+export const contribution = `coalesce(r.value, 0) as total, (r.state = 'v')::int as reported,
+  (r.state = 'm')::int as missing, (r.source = 's')::int as synthetic`;
+
 /** Totals stand in the roll-up alone; a breakdown of a reporting area is its facts. */
-const selectFacts = `
-  select r.area_id, r.element_id, r.period, r.cell_id, coalesce(r.value, 0) as total, (r.state = 'v')::int as reported,
-    (r.state = 'm')::int as missing, (r.source = 's')::int as synthetic
-  from stats.facts r
+const selectFacts = (tx: Read): string => `
+  select r.area_id, r.element_id, r.period, r.cell_id, ${contribution}
+  from ${selectKnown(tx, factTable)} r
   where r.tk = any($1::int[]) and r.area_id = any($2::int[]) and r.period between $4::int and $5::int and r.cell_id = any($3::int[]) and r.cell_id <> 0`;
+
+/** What the roll-up would hold if nothing had been written since: the facts that were known, added up on the way. */
+const selectKnownSums = (tx: Read): string => {
+  const known = `(select r.tk, r.area_id, r.period, r.element_id, r.cell_id, ${contribution}
+    from ${selectKnown(tx, factTable)} r
+    where r.tk = any($1::int[]) and r.period = any($8::int[]) and r.element_id = any($6::int[])
+      and r.area_id in (select descendant_id from access.area_closure where ancestor_id = any($2::int[])))`;
+  return `select area_id, element_id, period, cell_id, total, reported, missing, synthetic
+    from (${sumUpwards(known, { areas: "$2::int[]", cells: "$3::int[]" })}) known`;
+};
 
 const indexSums = (rows: readonly SumRow[], numbers: FactNumbers): Sums => {
   const toKey = (area: number, element: number, period: number, cell: number): string =>
