@@ -5,7 +5,7 @@ import { parsePeriod } from "../../kernel/period.ts";
 import { roundHalfUp } from "../../kernel/quantity.ts";
 import type { Read } from "../../platform/database/transaction.ts";
 import type { Catalogue } from "../../stats/catalogue.ts";
-import { loadChangedPlaces } from "../../stats/fact/change.store.ts";
+import { loadChangedPlaces } from "../../stats/known/change.store.ts";
 import type { Indicator } from "../../stats/indicator/indicator.ts";
 import { loadFigures } from "../../stats/indicator/load-figures.operations.ts";
 

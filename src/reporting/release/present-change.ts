@@ -1,7 +1,7 @@
 // A changed fact as a list shows it.
 import type { Area, AreaCode } from "../../kernel/area.ts";
 import type { Catalogue } from "../../stats/catalogue.ts";
-import type { FactChange } from "../../stats/fact/fact-change.ts";
+import type { FactChange } from "../../stats/known/fact-change.ts";
 
 export const presentChange = (
   { element, period, area, cell, before, after, at, by }: FactChange,

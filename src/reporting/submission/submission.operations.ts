@@ -28,7 +28,7 @@ import {
   returnSubmission,
   submitForm,
 } from "./submission.contract.ts";
-import { loadAttachments } from "./attachment.store.ts";
+import { loadAttachments } from "../attachment/attachment.store.ts";
 import { loadSteps, saveMove } from "./submission.store.ts";
 
 interface ReportingContent {

@@ -4,10 +4,10 @@ import { Problem } from "../../kernel/problem.ts";
 import type { FormBook } from "../form/form-book.ts";
 import { deleteAttachment, findAttachmentBytes, saveAttachment } from "./attachment.store.ts";
 import { checkAttachment } from "./check-attachment.ts";
-import { toEntryPlace } from "./entry.ts";
-import { notOpen } from "./entry.operations.ts";
-import { holdSubmission, openSubmission, refuseUnless } from "./open-submission.operations.ts";
-import { attachFile, getAttachment, removeAttachment } from "./submission.contract.ts";
+import { toEntryPlace } from "../submission/entry.ts";
+import { notOpen } from "../submission/entry.operations.ts";
+import { holdSubmission, openSubmission, refuseUnless } from "../submission/open-submission.operations.ts";
+import { attachFile, getAttachment, removeAttachment } from "../submission/submission.contract.ts";
 
 export const attachmentOperations = (book: FormBook): readonly Operation[] => [
   implement(

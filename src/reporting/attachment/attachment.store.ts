@@ -1,6 +1,6 @@
 import type { Read, Write } from "../../platform/database/transaction.ts";
-import type { EntryPlace } from "./entry.ts";
-import type { SubmissionKey } from "./submission.ts";
+import type { EntryPlace } from "../submission/entry.ts";
+import type { SubmissionKey } from "../submission/submission.ts";
 
 type TenantKey = SubmissionKey & { readonly tk: number };
 
