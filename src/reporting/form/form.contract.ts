@@ -19,6 +19,8 @@ export const formHeadSchema = z.object({
   cells: z.number().int(),
 });
 
+export type FormHead = z.output<typeof formHeadSchema>;
+
 export const formElementSchema = z.object({
   id: z.string(),
   name: labelSchema,

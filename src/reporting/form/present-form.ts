@@ -1,0 +1,67 @@
+// A form as it is shown: each section as a table with its breakdowns, each element with the indicators it serves.
+import type { Catalogue } from "../../stats/catalogue.ts";
+import type { Element, ElementId } from "../../stats/element/element.ts";
+import type { FormHead, FormView } from "./form.contract.ts";
+import type { FormBook } from "./form-book.ts";
+import type { Form } from "./form.ts";
+import { listFormElements } from "./form.ts";
+import { listElementCells } from "./list-form-slots.ts";
+
+export const presentFormHead = (form: Form, book: FormBook, catalogue: Catalogue): FormHead => {
+  const elements = listFormElements(form);
+  const { id, version, title, agency, periodKind, unit, reportedAt, deadline, note } = form;
+  return {
+    id,
+    version,
+    title,
+    agency,
+    periodKind,
+    unit,
+    reportedAt,
+    deadline,
+    note,
+    route: form.route.flatMap((desk) => {
+      const found = book.desks.get(desk);
+      return found ? [{ desk, name: found.name, duty: found.duty }] : [];
+    }),
+    elements: elements.length,
+    cells: elements.reduce((count, element) => count + listElementCells(element, catalogue).length, 0),
+  };
+};
+
+export const presentForm = (form: Form, book: FormBook, catalogue: Catalogue): FormView => ({
+  ...presentFormHead(form, book, catalogue),
+  sections: form.sections.map(({ title, elements }) => {
+    const known = elements.flatMap((id) => catalogue.elements.get(id) ?? []);
+    const [first] = known;
+    return {
+      title,
+      dimensions: (first?.by ?? []).flatMap((dimension) => {
+        const found = catalogue.dimensions.get(dimension);
+        return found ? [{ ...found, categories: [...found.categories] }] : [];
+      }),
+      cells: first ? [...listElementCells(first.id, catalogue)] : [],
+      elements: known.map((element) => presentElement(element, catalogue)),
+    };
+  }),
+});
+
+const presentElement = (element: Element, catalogue: Catalogue): FormView["sections"][number]["elements"][number] => ({
+  id: element.id,
+  name: element.name,
+  unit: element.unit,
+  suffix: catalogue.units.get(element.unit)?.suffix ?? { zh: "", en: "" },
+  decimals: element.decimals,
+  minimum: element.bounds.minimum ?? null,
+  maximum: element.bounds.maximum ?? null,
+  indicators: listIndicatorsOf(element.id, catalogue),
+});
+
+/** Indicators whose formula takes the element up. */
+const listIndicatorsOf = (element: ElementId, { formulas, indicators }: Catalogue) =>
+  [...formulas].flatMap(([id, { references }]) => {
+    const indicator = indicators.get(id);
+    return indicator && references.some((reference) => reference.element === element)
+      ? [{ id, name: indicator.name, definition: indicator.definition }]
+      : [];
+  });
