@@ -26,10 +26,29 @@ export interface CheckedFacts {
   readonly findings: readonly Finding[];
 }
 
-export const checkFacts = (rows: readonly RawFact[], { catalogue, areas, source }: FactWorld): CheckedFacts => {
-  const grids = openGrids(catalogue);
-  const periods = openPeriods();
-  const seen = new Map<string, Place>();
+export const checkFacts = (rows: readonly RawFact[], world: FactWorld): CheckedFacts => openFactCheck(world)(rows);
+
+/** For a table that comes in portions: a duplicate is found in whichever portion its first stood. */
+export const openFactCheck = (world: FactWorld): ((rows: readonly RawFact[]) => CheckedFacts) => {
+  const memory = {
+    grids: openGrids(world.catalogue),
+    periods: openPeriods(),
+    seen: new Map<string, Place>(),
+  };
+  return (rows) => checkRows(rows, world, memory);
+};
+
+interface Memory {
+  readonly grids: ReturnType<typeof openGrids>;
+  readonly periods: ReturnType<typeof openPeriods>;
+  readonly seen: Map<string, Place>;
+}
+
+const checkRows = (
+  rows: readonly RawFact[],
+  { catalogue, areas, source }: FactWorld,
+  { grids, periods, seen }: Memory,
+): CheckedFacts => {
   const facts: FactInput[] = [];
   const findings: Finding[] = [];
 

@@ -12,22 +12,26 @@ import { importFacts, listFacts, submitFacts } from "./fact.contract.ts";
 import type { FormerFact } from "./fact-list.store.ts";
 import { loadFacts, loadRevisions } from "./fact-list.store.ts";
 import { saveFacts } from "./fact.store.ts";
+import { mayReport } from "./may-report.ts";
 import { parseFactRows } from "./parse-fact-rows.ts";
 import { loadAreaBook, takeFacts } from "./take-facts.operations.ts";
 import { toRawFacts } from "./to-raw-facts.ts";
 
 export const factOperations = (catalogue: FactCatalogue): readonly Operation[] => [
-  implement(submitFacts, async (tx, { actor, now }, input) => {
-    const taking = { catalogue, source: "reported" as const, by: actor.id, at: now };
-    const { findings, saved } = await takeFacts(tx, toRawFacts(input.facts), taking);
+  implement(submitFacts, async (tx, { actor, now, today }, input) => {
+    const source = "reported" as const;
+    const rows = toRawFacts(input.facts);
+    const refused = mayReport(rows, { actor, today, source, catalogue });
+    if (refused.length > 0) throw factsRefused(refused);
+    const { findings, saved } = await takeFacts(tx, rows, { catalogue, source, by: actor.id, at: now });
     if (!saved) throw factsRefused(findings);
     return saved;
   }),
 
-  implement(importFacts, async (tx, { actor, now }, { csv, file, mode, source }) => {
+  implement(importFacts, async (tx, { actor, now, today }, { csv, file, mode, source }) => {
     const { rows, findings: unreadable } = parseFactRows({ path: file, text: csv });
     const checked = checkFacts(rows, { catalogue, areas: await loadAreaBook(tx), source });
-    const findings = [...unreadable, ...checked.findings];
+    const findings = [...unreadable, ...mayReport(rows, { actor, today, source, catalogue }), ...checked.findings];
     const answer = { rows: rows.length, findings, saved: null };
     if (mode === "check" || hasErrors(findings)) return answer;
     const batch = { facts: checked.facts, elements: catalogue.elements, by: actor.id, at: now };

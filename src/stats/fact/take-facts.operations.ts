@@ -6,7 +6,7 @@ import { loadAreas, loadSuccessions } from "../../access/area/area.store.ts";
 import type { AreaBook } from "./area-book.ts";
 import { openAreaBook } from "./area-book.ts";
 import { checkFacts } from "./check-facts.ts";
-import type { FactCatalogue, FactSource } from "./fact.ts";
+import type { FactCatalogue, FactInput, FactSource } from "./fact.ts";
 import type { SavedFacts } from "./fact.store.ts";
 import { saveFacts } from "./fact.store.ts";
 import type { RawFact } from "./parse-fact-rows.ts";
@@ -35,6 +35,13 @@ export const takeFacts = async (
   if (hasErrors(findings)) return { findings, saved: null };
   return { findings, saved: await saveFacts(tx, { facts, elements: catalogue.elements, by, at }) };
 };
+
+/** Facts that came through `openFactCheck` without an error; once per transaction. */
+export const saveChecked = (
+  tx: Write,
+  facts: readonly FactInput[],
+  { catalogue, by, at }: Omit<Taking, "source">,
+): Promise<SavedFacts> => saveFacts(tx, { facts, elements: catalogue.elements, by, at });
 
 export const loadAreaBook = async (tx: Read): Promise<AreaBook> =>
   openAreaBook(await loadAreas(tx), await loadSuccessions(tx));
