@@ -68,6 +68,7 @@ const table: readonly Row[] = [
   // Asked by the gate of every query: with it a reader sees what is not released yet.
   { permission: "figures.unreleased", roles: staff, contracts: [] },
   { permission: "facts.read", roles: staff, contracts: ["stats.listFacts"] },
+  { permission: "forms.read", roles: staff, contracts: ["reporting.listForms", "reporting.getForm"] },
   {
     permission: "facts.submit",
     roles: ["administrator", "statistics", "agency", "township", "village"],
@@ -104,6 +105,7 @@ const inputs: Readonly<Record<string, (area: string, number: number) => unknown>
   "stats.getIndicator": (area) => ({ indicator: "h.mmr", area }),
   "stats.listAreaValues": (area) => ({ indicator: "h.mmr", area }),
   "stats.getOrigin": () => ({ figure }),
+  "reporting.getForm": () => ({ id: "mch-child-care" }),
   "publishing.getPlanDomain": (area) => ({ domain: "health", area }),
   "publishing.getPlanItem": (area) => ({ item: "health.g1", area }),
   "publishing.getAreaProfile": (area) => ({ area }),

@@ -31,7 +31,9 @@ const insight: readonly Permission[] = [
   "facts.read",
   "findings.read",
   "reporting.read",
+  "notices.read",
   "figures.unreleased",
+  "forms.read",
 ];
 /** At which desk they may do it, the submission decides (reporting/form/desk.ts). */
 const filling: readonly Permission[] = ["reporting.fill"];

@@ -1,12 +1,16 @@
-// The content that holds for every district, handed to the engine as one checked catalogue.
+// The content that holds for every district, handed to the engine as one checked catalogue and form book.
 import { areaKinds, areaLevels } from "../../content/area-kinds.ts";
 import { capabilities } from "../../content/capabilities.ts";
 import { dimensions } from "../../content/dimensions.ts";
 import { elements } from "../../content/elements/all.ts";
+import { forms } from "../../content/forms/all.ts";
+import { desks } from "../../content/forms/desks.ts";
 import { indicators } from "../../content/indicators/all.ts";
 import { indicatorGroups } from "../../content/indicators/groups.ts";
 import { orderRules } from "../../content/order-rules.ts";
 import { units } from "../../content/units.ts";
+import { workdays } from "../../content/workdays.ts";
+import { readFormBook } from "../reporting/form/form-book.ts";
 import { readCatalogue } from "../stats/catalogue.ts";
 
 const read = readCatalogue({
@@ -20,4 +24,12 @@ const read = readCatalogue({
   tenantLevel: "county",
 });
 
-export const content = { ...read, capabilities, orderRules };
+const { book: formBook, findings: formFindings } = readFormBook({ forms, desks, workdays }, read.catalogue);
+
+export const content = {
+  ...read,
+  findings: [...read.findings, ...formFindings],
+  capabilities,
+  orderRules,
+  formBook,
+};

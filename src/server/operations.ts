@@ -6,6 +6,11 @@ import { overviewOperations } from "../publishing/overview/overview.operations.t
 import { planDocumentOperations } from "../publishing/plan-document/plan-document.operations.ts";
 import { searchOperations } from "../publishing/search/search.operations.ts";
 import { sourcesOperations } from "../publishing/sources/sources.operations.ts";
+import { formOperations } from "../reporting/form/form.operations.ts";
+import { importOperations } from "../reporting/bulk/import.operations.ts";
+import { deliveryOperations } from "../reporting/delivery/delivery.operations.ts";
+import type { Sending } from "../reporting/delivery/send-digest.operations.ts";
+import { noticeOperations } from "../reporting/notice/notice.operations.ts";
 import { districtOperations } from "../stats/district/district.operations.ts";
 import { factOperations } from "../stats/fact/fact.operations.ts";
 import { indicatorOperations } from "../stats/indicator/indicator.operations.ts";
@@ -15,8 +20,13 @@ import { statusOperations } from "../stats/status/status.operations.ts";
 import { syntheticOperations } from "../stats/synthetic/synthetic.operations.ts";
 import type { content } from "./content.ts";
 
-/** The operations of plan, stats and publishing, bound to the catalogue. */
-export const listOperations = ({ catalogue, capabilities, orderRules }: typeof content): readonly Operation[] => [
+/** The operations of plan, stats, reporting and publishing, bound to the catalogue. */
+export const listOperations = ({
+  catalogue,
+  capabilities,
+  orderRules,
+  formBook,
+}: typeof content): readonly Operation[] => [
   ...planOperations,
   ...districtOperations(catalogue, new Set(capabilities.map(({ id }) => id))),
   ...factOperations(catalogue),
@@ -25,10 +35,14 @@ export const listOperations = ({ catalogue, capabilities, orderRules }: typeof c
   ...originOperations(catalogue),
   ...statusOperations(catalogue),
   ...syntheticOperations(catalogue),
+  ...importOperations,
+  ...formOperations(formBook, catalogue),
   ...overviewOperations(catalogue),
   ...planDocumentOperations(catalogue, capabilities),
   ...areaProfileOperations(catalogue),
   ...searchOperations(catalogue),
   ...sourcesOperations(catalogue, orderRules),
   ...openDataOperations(catalogue),
+  ...noticeOperations,
+  ...deliveryOperations(sending),
 ];
