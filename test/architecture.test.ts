@@ -28,7 +28,7 @@ const permits: Readonly<
   jobs: { own: ["pure", "operations"], left: ["pure", "platform"] },
   page: { own: ["pure", "page"], left: ["pure", "page"] },
   platform: { own: ["platform"], left: ["pure"] },
-  entrance: { own: ["entrance"], left: ["pure", "operations", "platform", "page"] },
+  entrance: { own: ["entrance"], left: ["pure", "operations", "jobs", "platform", "page"] },
 };
 /** The command line opens the same world as the server. */
 const borrowedByCli = /^src\/server\/(world|content|settings|district-folder)\.ts$/;

@@ -11,6 +11,7 @@ import type { Settings } from "../server/settings.ts";
 import { readSettings } from "../server/settings.ts";
 import type { World } from "../server/world.ts";
 import { openWorld } from "../server/world.ts";
+import { finishImport } from "./finish-import.ts";
 import { findContract, parseCommand } from "./parse-command.ts";
 import { printAnswer } from "./print-answer.ts";
 import { printHelp } from "./print-help.ts";
@@ -43,9 +44,10 @@ const findDatabase = async (settings: Settings): Promise<Database> => {
 };
 
 const answerRequest = async (
-  { gate, actors }: World,
+  world: World,
   { operation, options, isJson, actor: actorId, language }: Request,
 ): Promise<string> => {
+  const { gate, actors } = world;
   if (operation === undefined) return printHelp(gate.contracts, language, options[0]);
   const actor = actors.find(({ id }) => id === actorId);
   if (!actor)
@@ -54,9 +56,9 @@ const answerRequest = async (
       en: `There is no actor ${actorId}. Use: ${actors.map(({ id }) => id).join(", ")}`,
     });
   const { contract, input } = parseCommand(findContract(gate.contracts, operation), withFolder(options), (file) =>
-    readFileSync(file, "utf8"),
+    readFileSync(file),
   );
-  const answer = await gate.run(contract.name, actor, input);
+  const answer = await finishImport(world, actor, contract.name, await gate.run(contract.name, actor, input));
   return isJson ? JSON.stringify(answer) : printAnswer(answer, language);
 };
 

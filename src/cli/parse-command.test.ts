@@ -21,10 +21,10 @@ const listThings = give(
 const contracts = [listThings, give("one.getSame", z.object({})), give("two.getSame", z.object({}))];
 
 const files: Readonly<Record<string, string>> = { "facts.json": '[{"value":1}]', "area.txt": "650502" };
-const readFile = (path: string): string => {
+const readFile = (path: string): Uint8Array => {
   const text = files[path];
   if (text === undefined) throw new Error("ENOENT");
-  return text;
+  return new TextEncoder().encode(text);
 };
 const parse = (...words: readonly string[]) => parseCommand(listThings, words, readFile).input;
 
@@ -49,6 +49,17 @@ test("words become what the contract's fields take", () => {
   });
   expect(parse("--area=650502")).toEqual({ area: "650502" });
   expect(parse()).toEqual({});
+});
+
+test("where a field takes a file with its name, the path reads its bytes", () => {
+  const upload = give("room.upload", z.object({ file: z.object({ name: z.string(), base64: z.string() }) }));
+
+  const expected = { file: { name: "area.txt", base64: Buffer.from("650502").toString("base64") } };
+  const read = (path: string): Uint8Array => readFile(path.replace(/^.*\//, ""));
+  expect(parseCommand(upload, ["--file", "some/folder/area.txt"], read).input).toEqual(expected);
+  expect(parseCommand(upload, ["--file", '{"name":"a","base64":""}'], read).input).toEqual({
+    file: { name: "a", base64: "" },
+  });
 });
 
 test("@ reads a file", () => {

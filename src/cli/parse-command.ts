@@ -14,7 +14,10 @@ interface FieldSchema {
   readonly type?: string;
   readonly enum?: readonly string[];
   readonly description?: string;
+  readonly properties?: Readonly<Record<string, unknown>>;
 }
+
+type ReadFile = (path: string) => Uint8Array;
 
 export const findContract = (contracts: readonly AnyContract[], name: string): AnyContract => {
   const matches = contracts.filter((contract) => contract.name === name || contract.name.split(".")[1] === name);
@@ -34,12 +37,11 @@ export const listFields = (contract: AnyContract): ReadonlyMap<string, FieldSche
   return new Map(Object.entries({ ...schema.properties, ...(contract.kind === "query" ? { asOf } : {}) }));
 };
 
-/** `--area 650502 --year 2024`; a value that a field takes as list or object is JSON, `@path` reads a file. */
-export const parseCommand = (
-  contract: AnyContract,
-  words: readonly string[],
-  readFile: (path: string) => string,
-): Command => {
+/**
+ * `--area 650502 --year 2024`; a value that a field takes as list or object is JSON, `@path` reads a text, and where
+ * a field takes a file with its name, the path alone reads it.
+ */
+export const parseCommand = (contract: AnyContract, words: readonly string[], readFile: ReadFile): Command => {
   const fields = listFields(contract);
   const options = Object.fromEntries([...fields.keys()].map((name) => [name, { type: "string" as const }]));
   const values = parseWords(words, options, contract);
@@ -68,8 +70,10 @@ const parseWords = (
   }
 };
 
-const toValue = (name: string, given: string, { type }: FieldSchema, readFile: (path: string) => string): unknown => {
-  const text = given.startsWith("@") ? readNamedFile(given.slice(1), readFile) : given;
+const toValue = (name: string, given: string, { type, properties }: FieldSchema, readFile: ReadFile): unknown => {
+  if (properties?.["base64"] !== undefined && !given.startsWith("{"))
+    return toUpload(given.replace(/^@/, ""), readFile);
+  const text = given.startsWith("@") ? new TextDecoder().decode(readNamedFile(given.slice(1), readFile)) : given;
   if (type === "integer" || type === "number") return Number(text);
   if (type === "boolean") return text === "true";
   if (type !== "array" && type !== "object") return text;
@@ -80,7 +84,12 @@ const toValue = (name: string, given: string, { type }: FieldSchema, readFile: (
   }
 };
 
-const readNamedFile = (path: string, readFile: (path: string) => string): string => {
+const toUpload = (path: string, readFile: ReadFile): { readonly name: string; readonly base64: string } => ({
+  name: path.replace(/^.*[\\/]/, ""),
+  base64: Buffer.from(readNamedFile(path, readFile)).toString("base64"),
+});
+
+const readNamedFile = (path: string, readFile: ReadFile): Uint8Array => {
   try {
     return readFile(path);
   } catch {
