@@ -6,7 +6,9 @@ import { getRole } from "../access/role.ts";
 import type { Label } from "../kernel/label.ts";
 import { Problem } from "../kernel/problem.ts";
 import { openDatabase } from "../platform/database/connect.ts";
+import { openImportWorker } from "../reporting/bulk/import.jobs.ts";
 import { buildApp } from "./app.ts";
+import { content } from "./content.ts";
 import { readSettings } from "./settings.ts";
 import type { World } from "./world.ts";
 import { openWorld } from "./world.ts";
@@ -25,6 +27,13 @@ const start = async (): Promise<void> => {
     await database.close();
     throw error;
   });
+  const imports = openImportWorker({
+    transactions: world.transactions,
+    catalogue: content.catalogue,
+    clock: () => new Date(),
+    onFault: (error) => log.error({ job: "import", error: error instanceof Error ? error.stack : String(error) }),
+  });
+  await imports.start();
   const app = buildApp({ world, webFolder: path.join(settings.programFolder, "dist", "web"), log });
   const server = serve({ fetch: app.fetch, hostname: settings.host, port: settings.port }, ({ port }) =>
     announce(settings.host, port, world),
@@ -35,8 +44,9 @@ const start = async (): Promise<void> => {
     if (isStopping) return;
     isStopping = true;
     say({ zh: "正在停止", en: "Stopping" });
+    const stopped = imports.stop();
     server.close(() => {
-      void database.close().then(() => process.exit(0));
+      void stopped.then(() => database.close()).then(() => process.exit(0));
     });
     if ("closeIdleConnections" in server) server.closeIdleConnections();
     setTimeout(() => "closeAllConnections" in server && server.closeAllConnections(), 3000).unref();
