@@ -7,8 +7,11 @@ import type { Label } from "../kernel/label.ts";
 import { Problem } from "../kernel/problem.ts";
 import { openDatabase } from "../platform/database/connect.ts";
 import { openImportWorker } from "../reporting/bulk/import.jobs.ts";
+import { openNoticeRounds } from "../reporting/notice/notice.jobs.ts";
 import { buildApp } from "./app.ts";
 import { content } from "./content.ts";
+import type { Repetition } from "./repeat.ts";
+import { repeat } from "./repeat.ts";
 import { readSettings } from "./settings.ts";
 import type { World } from "./world.ts";
 import { openWorld } from "./world.ts";
@@ -35,16 +38,18 @@ const start = async (): Promise<void> => {
   });
   await imports.start();
   const app = buildApp({ world, webFolder: path.join(settings.programFolder, "dist", "web"), log });
-  const server = serve({ fetch: app.fetch, hostname: settings.host, port: settings.port }, ({ port }) =>
-    announce(settings.host, port, world),
-  );
+  let notices: Repetition | undefined;
+  const server = serve({ fetch: app.fetch, hostname: settings.host, port: settings.port }, ({ port }) => {
+    announce(settings.host, port, world);
+    notices = repeatNotices(world);
+  });
 
   let isStopping = false;
   const stop = (): void => {
     if (isStopping) return;
     isStopping = true;
     say({ zh: "正在停止", en: "Stopping" });
-    const stopped = imports.stop();
+    const stopped = Promise.all([imports.stop(), notices?.stop()]);
     server.close(() => {
       void stopped.then(() => database.close()).then(() => process.exit(0));
     });
@@ -65,6 +70,16 @@ const start = async (): Promise<void> => {
     void database.close().then(() => process.exit(1));
   });
 };
+
+const repeatNotices = ({ gate, transactions, actors, sending }: World): Repetition =>
+  repeat(
+    openNoticeRounds({ ...sending, transactions, actors, run: gate.run, clock: () => new Date() }),
+    betweenNotices,
+    (error) => log.error({ job: "notices", error: error instanceof Error ? error.stack : String(error) }),
+  );
+
+/** [D] Reminders and messages go out a few minutes after their time. */
+const betweenNotices = 3 * 60_000;
 
 const announce = (host: string, port: number, { actors }: World): void => {
   const address = `http://${host === "0.0.0.0" ? "127.0.0.1" : host}:${port}`;

@@ -11,6 +11,7 @@ import { importOperations } from "../reporting/bulk/import.operations.ts";
 import { deliveryOperations } from "../reporting/delivery/delivery.operations.ts";
 import type { Sending } from "../reporting/delivery/send-digest.operations.ts";
 import { noticeOperations } from "../reporting/notice/notice.operations.ts";
+import { reminderOperations } from "../reporting/notice/reminder.operations.ts";
 import { districtOperations } from "../stats/district/district.operations.ts";
 import { factOperations } from "../stats/fact/fact.operations.ts";
 import { indicatorOperations } from "../stats/indicator/indicator.operations.ts";
@@ -21,12 +22,10 @@ import { syntheticOperations } from "../stats/synthetic/synthetic.operations.ts"
 import type { content } from "./content.ts";
 
 /** The operations of plan, stats, reporting and publishing, bound to the catalogue. */
-export const listOperations = ({
-  catalogue,
-  capabilities,
-  orderRules,
-  formBook,
-}: typeof content): readonly Operation[] => [
+export const listOperations = (
+  { catalogue, capabilities, orderRules, formBook, reminderDays }: typeof content,
+  sending: Sending,
+): readonly Operation[] => [
   ...planOperations,
   ...districtOperations(catalogue, new Set(capabilities.map(({ id }) => id))),
   ...factOperations(catalogue),
@@ -44,5 +43,6 @@ export const listOperations = ({
   ...sourcesOperations(catalogue, orderRules),
   ...openDataOperations(catalogue),
   ...noticeOperations,
+  ...reminderOperations(formBook, reminderDays),
   ...deliveryOperations(sending),
 ];

@@ -2,6 +2,7 @@
 import { existsSync, readdirSync } from "node:fs";
 import path from "node:path";
 import { Problem } from "../kernel/problem.ts";
+import type { MailServer } from "../platform/message/send-mail.ts";
 
 export interface Settings {
   readonly dataFolder: string;
@@ -10,6 +11,10 @@ export interface Settings {
   readonly host: string;
   readonly port: number;
   readonly databaseUrl: string | undefined;
+  /** Without one no mail is sent. */
+  readonly mailServer: MailServer | undefined;
+  /** Where readers reach the program; without it messages have no links. */
+  readonly publicUrl: string | undefined;
 }
 
 /** `startFolder` is the running file's: the program folder is the nearest one above it that has migrations. */
@@ -22,7 +27,27 @@ export const readSettings = (environment: NodeJS.ProcessEnv, startFolder: string
     host: environment["HOST"] ?? "127.0.0.1",
     port: readPort(environment["PORT"] ?? "8080"),
     databaseUrl: environment["DATABASE_URL"] === "" ? undefined : environment["DATABASE_URL"],
+    mailServer: readMailServer(environment["SMTP_URL"] ?? "", environment["MAIL_FROM"] ?? ""),
+    publicUrl: readPublicUrl(environment["PUBLIC_URL"] ?? ""),
   };
+};
+
+const readMailServer = (url: string, from: string): MailServer | undefined => {
+  if (url === "") return undefined;
+  if (/^smtps?:\/\/./.test(url) && URL.canParse(url) && from.includes("@")) return { url, from };
+  throw new Problem("server/invalid-mail-server", 400, {
+    zh: "SMTP_URL写成smtps://用户名:密码@邮件服务器，同时用MAIL_FROM写发件地址。",
+    en: "Write SMTP_URL as smtps://name:password@server and give the sender’s address in MAIL_FROM.",
+  });
+};
+
+const readPublicUrl = (text: string): string | undefined => {
+  if (text === "") return undefined;
+  if (/^https?:\/\/./.test(text) && URL.canParse(text)) return text.replace(/\/+$/, "");
+  throw new Problem("server/invalid-public-url", 400, {
+    zh: `PUBLIC_URL“${text}”不是网址。写成https://miaopu.example.org。`,
+    en: `PUBLIC_URL “${text}” is no address. Write it like https://miaopu.example.org.`,
+  });
 };
 
 const readPort = (text: string): number => {

@@ -14,6 +14,8 @@ import type { Database } from "../platform/database/connect.ts";
 import { migrate } from "../platform/database/migrate.ts";
 import type { Transactions } from "../platform/database/transaction.ts";
 import { openTransactions } from "../platform/database/transaction.ts";
+import { openMessenger } from "../platform/message/messenger.ts";
+import type { Sending } from "../reporting/delivery/send-digest.operations.ts";
 import { content } from "./content.ts";
 import { fillDistrict } from "./fill-district.ts";
 import { listOperations } from "./operations.ts";
@@ -24,6 +26,7 @@ export interface World {
   readonly gate: Gate;
   readonly actors: readonly Actor[];
   readonly transactions: Transactions;
+  readonly sending: Sending;
 }
 
 export interface WorldOptions {
@@ -47,25 +50,34 @@ export const openWorld = async ({
   await migrate(database.pool, { folder: path.join(settings.programFolder, "migrations"), onProgress });
   const transactions = openTransactions(database.pool);
   const files = readDistrictFolder(settings.districtFolder);
-  const world = joinWorld({ transactions, files, clock, answers });
+  const world = joinWorld({ transactions, files, sending: openSending(settings), clock, answers });
   await fillDistrict({ gate: world.gate, transactions, files, catalogue: content.catalogue, onProgress });
   return world;
 };
 
+const openSending = ({ mailServer, publicUrl }: Pick<Settings, "mailServer" | "publicUrl">): Sending => ({
+  messenger: openMessenger({ mailServer }),
+  publicUrl,
+});
+
 export interface WorldParts extends Pick<GateWorld, "transactions" | "clock" | "answers" | "findReleasedAt"> {
   /** The district's files; of them only the demo actors are read here. */
   readonly files: readonly TextFile[];
+  /** Left out: webhooks only, no mail. */
+  readonly sending?: Sending;
 }
 
+const withoutMail = openSending({ mailServer: undefined, publicUrl: undefined });
+
 /** Every operation behind one gate, on a database that has our tables. */
-export const joinWorld = ({ files, ...parts }: WorldParts): World => {
+export const joinWorld = ({ files, sending = withoutMail, ...parts }: WorldParts): World => {
   const { actors } = readActors(files.find((file) => file.path === "actors.csv") ?? { path: "actors.csv", text: "" });
   const homeArea = actors.find(({ area }) => area !== null && area.length === 6)?.area ?? "000000";
   const operations: readonly Operation[] = [
     ...sessionOperations(actors, homeArea),
     ...areaOperations(content.catalogue.areaKinds),
     ...agencyOperations,
-    ...listOperations(content),
+    ...listOperations(content, sending),
   ];
-  return { gate: openGate({ ...parts, operations }), actors, transactions: parts.transactions };
+  return { gate: openGate({ ...parts, operations }), actors, transactions: parts.transactions, sending };
 };
