@@ -48,3 +48,14 @@ export type MissingPolicy = (typeof missingPolicies)[number];
 
 /** @example defineRule("trained-posts", { name, severity: "error", test: { kind: "compare", left: "#{trained}", operator: "<=", right: "#{posts}", missing }, why, source }) */
 export const defineRule = (id: string, parts: Omit<Rule, "id">): Rule => ({ id, ...parts });
+
+/** `left <= right`, not applied where a side is incomplete: the most frequent rule by far. */
+export const defineAtMost = (
+  id: string,
+  [left, right]: readonly [left: string, right: string],
+  parts: Omit<Rule, "id" | "test">,
+): Rule =>
+  defineRule(id, {
+    ...parts,
+    test: { kind: "compare", left, operator: "<=", right, missing: { left: "skip", right: "skip" } },
+  });
