@@ -145,7 +145,9 @@ const inputs: Readonly<Record<string, (area: string, number: number) => unknown>
 };
 
 /** What is the asker's own, and reminders, which keep to the asker's area by themselves. */
-const withoutArea = ["readNotices", "setNoticeSettings", "testNotice", "runReminders"].map((name) => `reporting.${name}`);
+const withoutArea = ["readNotices", "setNoticeSettings", "testNotice", "runReminders"].map(
+  (name) => `reporting.${name}`,
+);
 
 /** The area an action changes; imports of nothing change none. */
 const writesTo = (name: string, area: string): string | undefined => {
@@ -239,14 +241,14 @@ test("whoever asks for whatever wherever: done and recorded, or refused, recorde
 
   for (const contract of world.gate.contracts) {
     const random = everyone.map((role) => ({ role, draws: contract.kind === "action" ? 10 : 1 }));
-    const drawn = [
+    const asking = [
       ...world.actors,
       ...random.flatMap(({ role, draws: count }) =>
         Array.from({ length: count }, (_, index) => givenActor(role, draws[next + index]?.home ?? null)),
       ),
     ];
     // The figure is the health commission's: that an agency reports its own alone is told in may-report.test.ts.
-    const actors = drawn.map((actor) => (actor.role === "agency" ? { ...actor, agency: "health" } : actor));
+    const actors = asking.map((actor) => (actor.role === "agency" ? { ...actor, agency: "health" } : actor));
     for (const actor of actors) {
       // Half of the time within the actor's own jurisdiction, which chance alone would rarely hit.
       const drawn = draws[next]?.area ?? planArea;
