@@ -7,6 +7,12 @@ test("area, year and language travel to another page, the rest stays behind", ()
   expect(printHref(here, { path: "/indicators" })).toBe("/indicators?area=650502&year=2024&lang=en");
 });
 
+test("the day as of which figures are shown travels too", () => {
+  expect(printHref({ path: "/", search: { asOf: "2025-06-30", view: "table" } }, { path: "/sources" })).toBe(
+    "/sources?asOf=2025-06-30",
+  );
+});
+
 test("on the same page what is asked for is laid over the state; an empty value drops its key", () => {
   expect(printHref(here, { search: { view: undefined, hot: "1" } })).toBe(
     "/plan/health?area=650502&year=2024&lang=en&hot=1",

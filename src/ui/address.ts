@@ -2,6 +2,7 @@
 export const viewKeys = [
   "area",
   "year",
+  "asOf",
   "from",
   "to",
   "by",
@@ -23,7 +24,7 @@ export type ViewKey = (typeof viewKeys)[number];
 export type ViewSearch = { readonly [Key in ViewKey]?: string };
 
 /** These go along when a link leads to another page; the rest belongs to the page. */
-const travelling: readonly ViewKey[] = ["area", "year", "lang"];
+const travelling: readonly ViewKey[] = ["area", "year", "asOf", "lang"];
 
 /** Without a path the page stays and `search` is laid over its state; an undefined value drops the key. */
 export interface Destination {

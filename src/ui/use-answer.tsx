@@ -5,6 +5,7 @@ import type { ReactNode } from "react";
 import type { z } from "zod";
 import type { Contract } from "../kernel/contract.ts";
 import { call, UiProblem } from "./call.ts";
+import { useAsOf } from "./use-as-of.ts";
 
 export interface Answer<Data> {
   readonly data: Data | undefined;
@@ -19,9 +20,11 @@ export const useAnswer = <Input extends z.ZodType, Output extends z.ZodType>(
   input: z.input<Input>,
   { when = true }: { readonly when?: boolean } = {},
 ): Answer<z.output<Output>> => {
+  const asOf = useAsOf();
+  const asked = asOf === undefined || isTimeless(contract) ? input : Object.assign({}, input, { asOf });
   const result = useQuery({
-    queryKey: [contract.name, input],
-    queryFn: ({ signal }) => call(contract, input, signal),
+    queryKey: [contract.name, asked],
+    queryFn: ({ signal }) => call(contract, asked, signal),
     placeholderData: keepPreviousData,
     enabled: when,
   });
@@ -32,6 +35,9 @@ export const useAnswer = <Input extends z.ZodType, Output extends z.ZodType>(
     retry: () => void result.refetch(),
   };
 };
+
+/** Who is asking and which areas there are does not depend on what was known. */
+const isTimeless = ({ name }: { readonly name: string }): boolean => name.startsWith("access.");
 
 const toUiProblem = (error: Error): UiProblem =>
   error instanceof UiProblem

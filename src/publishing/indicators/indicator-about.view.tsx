@@ -7,6 +7,7 @@ import { toItemPath } from "../../stats/status/standing-view.ts";
 import { useLanguage, useWords } from "../../ui/language.tsx";
 import { Link } from "../../ui/navigation.tsx";
 import { StatusMark } from "../../ui/sign/status.view.tsx";
+import { useAsOf } from "../../ui/use-as-of.ts";
 import { listAbout } from "./list-about.ts";
 import { printFactor, printFormula } from "../origin/print-formula.ts";
 
@@ -115,9 +116,15 @@ const Uses = ({ answer: { standings } }: { readonly answer: IndicatorAnswer }) =
 const Downloads = ({ answer: { indicator, series } }: { readonly answer: IndicatorAnswer }) => {
   const t = useWords();
   const language = useLanguage();
+  const asOf = useAsOf();
   const years = series.figures.map(({ year }) => year);
   const toHref = (ending: string, by?: string): string => {
-    const query = new URLSearchParams({ area: series.area.code, lang: language, ...(by ? { by } : {}) });
+    const query = new URLSearchParams({
+      area: series.area.code,
+      lang: language,
+      ...(by ? { by } : {}),
+      ...(asOf ? { asOf } : {}),
+    });
     if (years[0] !== undefined) query.set("from", String(years[0]));
     if (years.length > 0) query.set("to", String(years.at(-1)));
     return `/open/v1/indicators/${indicator.id}${ending}?${query}`;

@@ -1,6 +1,7 @@
 // Where the public figures come from, what in them has to be checked, what is derived and what is made up.
 import { printNumber } from "../../kernel/quantity.ts";
 import { Foot } from "../../ui/frame/foot.view.tsx";
+import { KnownDayStrip } from "../../ui/frame/known-day.view.tsx";
 import { Answered } from "../../ui/frame/state.view.tsx";
 import { useWords } from "../../ui/language.tsx";
 import { Link } from "../../ui/navigation.tsx";
@@ -28,6 +29,7 @@ const SourcesContent = ({ answer }: { readonly answer: SourcesAnswer }) => {
   const { published, sources, findings, synthetic } = answer;
   return (
     <div className="wrap sources">
+      <KnownDayStrip />
       <h1 className="vh">{t({ zh: "来源", en: "Sources" })}</h1>
       <p className="lede">
         {t({

@@ -1,9 +1,10 @@
-// The only global filter: area and year; at the right the synthetic sign and what can be done with the page.
+// The only global filter: area, year and the day whose knowledge is shown; at the right the synthetic sign and what can be done with the page.
 import { Select, TreeSelect } from "antd";
 import type { ReactNode } from "react";
 import { useState } from "react";
 import { useWords } from "../language.tsx";
 import { useGo } from "../navigation.tsx";
+import { KnownDayField, KnownDayStrip } from "./known-day.view.tsx";
 
 export interface AreaNode {
   readonly value: string;
@@ -28,41 +29,47 @@ export const Dateline = ({ area, areas, year, years, yearWord, isSynthetic, more
   const t = useWords();
   const go = useGo();
   return (
-    <div className="dateline" role="group" aria-label={t({ zh: "地区和时期", en: "Area and period" })}>
-      <span>
-        <TreeSelect
-          variant="borderless"
-          aria-label={t({ zh: "地区", en: "Area" })}
-          value={area.code}
-          treeData={areas.length > 0 ? areas.map(toTreeData) : [{ value: area.code, title: area.name }]}
-          treeDefaultExpandedKeys={areas.map(({ value }) => value)}
-          showSearch={{ treeNodeFilterProp: "title" }}
-          popupMatchSelectWidth={280}
-          onChange={(code: string) => go({ search: { area: code } })}
-        />
-      </span>
-      <span>
-        <Select
-          variant="borderless"
-          aria-label={t({ zh: "年度", en: "Year" })}
-          value={year}
-          options={(years.length > 0 ? years : [year]).map((each) => ({
-            value: each,
-            label: `${each}${yearWord ?? t({ zh: "年度", en: "" })}`,
-          }))}
-          popupMatchSelectWidth={false}
-          onChange={(each: number) => go({ search: { year: String(each) } })}
-        />
-      </span>
-      {more !== undefined && <span className="more">{more}</span>}
-      <span className="sp" />
-      {isSynthetic && (
-        <span className="nobar">
-          <span className="syn">{t({ zh: "演示数据", en: "Synthetic data" })}</span>
+    <>
+      <div className="dateline" role="group" aria-label={t({ zh: "地区和时期", en: "Area and period" })}>
+        <span>
+          <TreeSelect
+            variant="borderless"
+            aria-label={t({ zh: "地区", en: "Area" })}
+            value={area.code}
+            treeData={areas.length > 0 ? areas.map(toTreeData) : [{ value: area.code, title: area.name }]}
+            treeDefaultExpandedKeys={areas.map(({ value }) => value)}
+            showSearch={{ treeNodeFilterProp: "title" }}
+            popupMatchSelectWidth={280}
+            onChange={(code: string) => go({ search: { area: code } })}
+          />
         </span>
-      )}
-      <PageActions {...(onExport ? { onExport } : {})} />
-    </div>
+        <span>
+          <Select
+            variant="borderless"
+            aria-label={t({ zh: "年度", en: "Year" })}
+            value={year}
+            options={(years.length > 0 ? years : [year]).map((each) => ({
+              value: each,
+              label: `${each}${yearWord ?? t({ zh: "年度", en: "" })}`,
+            }))}
+            popupMatchSelectWidth={false}
+            onChange={(each: number) => go({ search: { year: String(each) } })}
+          />
+        </span>
+        <span>
+          <KnownDayField />
+        </span>
+        {more !== undefined && <span className="more">{more}</span>}
+        <span className="sp" />
+        {isSynthetic && (
+          <span className="nobar">
+            <span className="syn">{t({ zh: "演示数据", en: "Synthetic data" })}</span>
+          </span>
+        )}
+        <PageActions {...(onExport ? { onExport } : {})} />
+      </div>
+      <KnownDayStrip />
+    </>
   );
 };
 
