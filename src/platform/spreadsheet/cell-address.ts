@@ -1,15 +1,9 @@
 // Between "C12" and row 12, column 3.
-import type { CellRange } from "./workbook.ts";
+import type { CellRange } from "../../kernel/sheet.ts";
+import { toAddress } from "../../kernel/sheet.ts";
 
 export const lastRow = 1_048_576;
 export const lastColumn = 16_384;
-
-export const toColumnName = (column: number): string =>
-  column <= 26
-    ? String.fromCharCode(64 + column)
-    : toColumnName(Math.floor((column - 1) / 26)) + String.fromCharCode(65 + ((column - 1) % 26));
-
-export const toAddress = (row: number, column: number): string => `${toColumnName(column)}${row}`;
 
 export const printRange = ({ top, left, bottom, right }: CellRange): string =>
   top === bottom && left === right ? toAddress(top, left) : `${toAddress(top, left)}:${toAddress(bottom, right)}`;

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { toRelations, toSheet, toTypes, toWorkbookFile } from "../../../test/workbook-parts.ts";
-import type { SpreadsheetLimits } from "./workbook.ts";
+import type { SpreadsheetLimits } from "./inspect-archive.ts";
 import { writeArchive } from "./archive.ts";
 import { readWorkbook } from "./read-workbook.ts";
 

@@ -1,10 +1,18 @@
 // Looks a file over before anything in it is parsed as a workbook: what it is, how much it unpacks to, whether it
 // carries macros, links or entity declarations. The rules stand in decision 0014.
 import { SpreadsheetRefusal } from "./spreadsheet-fault.ts";
-import type { SpreadsheetLimits } from "./workbook.ts";
 import type { ArchiveEntry } from "./archive.ts";
 import { readDirectory, unpackEntry } from "./archive.ts";
 import { scanXml } from "./xml.ts";
+
+export interface SpreadsheetLimits {
+  readonly fileBytes: number;
+  readonly unpackedBytes: number;
+  /** Of unpacked to packed size, for parts above 1 MB. */
+  readonly ratio: number;
+  readonly parts: number;
+  readonly cells: number;
+}
 
 /** [D] Far above what a district's forms need, low enough for a small server. */
 export const defaultLimits: SpreadsheetLimits = {

@@ -1,9 +1,10 @@
 // One sheet, read piece by piece: cells that hold something, and merged ranges.
-import type { CellRange, CellValue, ReadCell, ReadSheet, ValueKind } from "./workbook.ts";
+import type { CellRange, CellValue, ReadCell, ReadSheet, ValueKind } from "../../kernel/sheet.ts";
+import { toAddress } from "../../kernel/sheet.ts";
 import { SpreadsheetRefusal } from "./spreadsheet-fault.ts";
 import type { Attributes } from "./xml.ts";
 import { scanXml } from "./xml.ts";
-import { lastColumn, lastRow, parseAddress, parseRange, toAddress } from "./cell-address.ts";
+import { lastColumn, lastRow, parseAddress, parseRange } from "./cell-address.ts";
 import type { NumberFormat } from "./read-number-format.ts";
 import { printDate, printGeneral, toDay } from "./read-number-format.ts";
 

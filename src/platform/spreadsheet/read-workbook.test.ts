@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { toRelations, toSheet, toWorkbookFile } from "../../../test/workbook-parts.ts";
-import type { ReadSheet } from "./workbook.ts";
+import type { ReadSheet } from "../../kernel/sheet.ts";
 import { readWorkbook } from "./read-workbook.ts";
 
 const readSheets = async (file: Promise<Uint8Array>): Promise<readonly ReadSheet[]> => {

@@ -1,8 +1,8 @@
 // An .xlsx file as values. It is inspected first; what breaks a rule comes back as a fault, with nothing read.
-import type { ReadSheet, ReadWorkbook, SpreadsheetFault, SpreadsheetLimits } from "./workbook.ts";
-import type { FaultReason } from "./spreadsheet-fault.ts";
+import type { ReadSheet, ReadWorkbook } from "../../kernel/sheet.ts";
+import type { FaultReason, SpreadsheetFault } from "./spreadsheet-fault.ts";
 import { SpreadsheetRefusal } from "./spreadsheet-fault.ts";
-import type { Archive } from "./inspect-archive.ts";
+import type { Archive, SpreadsheetLimits } from "./inspect-archive.ts";
 import { defaultLimits, inspectArchive } from "./inspect-archive.ts";
 import { scanXml } from "./xml.ts";
 import type { SheetContext } from "./read-sheet.ts";

@@ -1,6 +1,10 @@
 // Why a file is refused as a workbook, which rule that is and what the person can do about it.
 import type { Label } from "../../kernel/label.ts";
-import type { SpreadsheetFault } from "./workbook.ts";
+
+export interface SpreadsheetFault {
+  readonly code: `spreadsheet/${string}`;
+  readonly message: Label;
+}
 
 const messages = {
   "file-too-large": {

@@ -1,6 +1,6 @@
 // Notes of cells: their texts, and the drawing without which Excel does not show them.
-import type { Sheet } from "./workbook.ts";
-import { toAddress } from "./cell-address.ts";
+import type { Sheet } from "../../kernel/sheet.ts";
+import { toAddress } from "../../kernel/sheet.ts";
 import { escapeXml } from "./xml.ts";
 
 export interface Note {

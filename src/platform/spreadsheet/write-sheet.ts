@@ -1,8 +1,9 @@
 // One sheet as XML. The order of the elements is fixed by the format (ECMA-376 part 1, 18.3.1.99).
 // No cell is ever written as a formula: a text stays a text, whatever it begins with.
 import { isFormulaLike } from "../../kernel/neutralise-text.ts";
-import type { CellRange, Sheet, SheetCell } from "./workbook.ts";
-import { printRange, toAddress } from "./cell-address.ts";
+import type { CellRange, Sheet, SheetCell } from "../../kernel/sheet.ts";
+import { toAddress } from "../../kernel/sheet.ts";
+import { printRange } from "./cell-address.ts";
 import { escapeXml } from "./xml.ts";
 import type { StyleSheet } from "./write-styles.ts";
 import type { ChoiceLists } from "./write-validation.ts";

@@ -1,5 +1,5 @@
 // The looks of cells, as numbers that cells refer to; each combination is written once.
-import type { CellStyle } from "./workbook.ts";
+import type { CellStyle } from "../../kernel/sheet.ts";
 
 export interface CellLook {
   readonly style: CellStyle;

@@ -1,6 +1,7 @@
 // Drop-down lists and bounds of numbers. Cells with the same rule share one entry, in runs down a column.
-import type { SheetCell } from "./workbook.ts";
-import { printRange, toColumnName } from "./cell-address.ts";
+import type { SheetCell } from "../../kernel/sheet.ts";
+import { toColumnName } from "../../kernel/sheet.ts";
+import { printRange } from "./cell-address.ts";
 import { escapeXml } from "./xml.ts";
 
 /** Keeps long lists on a sheet of their own, one column each. */
@@ -36,6 +37,8 @@ const printRule = (cell: SheetCell, lists: ChoiceLists): string | undefined => {
     const message = toMessage("请从列表中选择。Choose from the list.");
     return `type="list" errorStyle="stop" ${message}|<formula1>${escapeXml(toListSource(cell.choices, lists))}</formula1>`;
   }
+  if (cell.suggestions && cell.suggestions.length > 0)
+    return `type="list" allowBlank="1"|<formula1>${escapeXml(toListSource(cell.suggestions, lists))}</formula1>`;
   const { minimum, maximum } = cell;
   if (minimum !== undefined && maximum !== undefined) {
     const message = toMessage(

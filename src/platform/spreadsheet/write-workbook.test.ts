@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Sheet, Workbook } from "./workbook.ts";
+import type { Sheet, Workbook } from "../../kernel/sheet.ts";
 import { readDirectory, unpackEntry } from "./archive.ts";
 import { readWorkbook } from "./read-workbook.ts";
 import { printWorkbook } from "./write-workbook.ts";
@@ -156,6 +156,17 @@ test.each([
   ["a text too long for a cell", [{ name: "表", columnWidths: [], rows: [[{ value: "a".repeat(32_768) }]] }]],
 ])("%s is a fault of the caller", async (_, sheets: readonly Sheet[]) => {
   await expect(printWorkbook({ title: "", sheets })).rejects.toThrow(RangeError);
+});
+
+test("beside suggestions anything else may be typed", async () => {
+  const rows = [[{ value: 3, decimals: 0, minimum: 0, suggestions: ["缺：尚未统计", "不适用"] }]];
+  const parts = await unpack(await printWorkbook({ title: "", sheets: [{ name: "表", columnWidths: [], rows }] }));
+  const sheet = parts["xl/worksheets/sheet1.xml"] ?? "";
+
+  expect(sheet).toContain(
+    '<dataValidation type="list" allowBlank="1" sqref="A1"><formula1>&quot;缺：尚未统计,不适用&quot;</formula1></dataValidation>',
+  );
+  expect(sheet).toContain("<v>3</v>");
 });
 
 test("the same workbook gives the same bytes", async () => {

@@ -1,5 +1,5 @@
 // Writes a workbook as .xlsx (ECMA-376, transitional), for Excel, WPS and LibreOffice alike.
-import type { Sheet, Workbook } from "./workbook.ts";
+import type { Sheet, Workbook } from "../../kernel/sheet.ts";
 import { escapeXml } from "./xml.ts";
 import type { ArchivePart } from "./archive.ts";
 import { writeArchive } from "./archive.ts";

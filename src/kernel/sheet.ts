@@ -1,7 +1,5 @@
-// What a workbook is to the rest of the program: as we write one, as we read one, and why we refuse one.
-// Rows and columns are counted from 1, as a spreadsheet shows them.
-import type { Label } from "../../kernel/label.ts";
-
+// A workbook as rows of cells: as we write one and as we read one; what turns it into a file, and a file into it,
+// is platform/spreadsheet. Rows and columns are counted from 1, as a spreadsheet shows them.
 export type CellStyle = "plain" | "title" | "head" | "label" | "entry" | "total" | "note";
 
 export interface SheetCell {
@@ -12,6 +10,8 @@ export interface SheetCell {
   readonly note?: string;
   /** A drop-down list; anything else is refused by the spreadsheet program. */
   readonly choices?: readonly string[];
+  /** A drop-down list beside which anything else may be typed, numbers too; then no bounds are watched. */
+  readonly suggestions?: readonly string[];
   readonly decimals?: number;
   /** Beyond the bounds the spreadsheet program warns, and the person may go on. */
   readonly minimum?: number;
@@ -80,16 +80,10 @@ export interface ReadWorkbook {
   readonly sheets: readonly ReadSheet[];
 }
 
-export interface SpreadsheetLimits {
-  readonly fileBytes: number;
-  readonly unpackedBytes: number;
-  /** Of unpacked to packed size, for parts above 1 MB. */
-  readonly ratio: number;
-  readonly parts: number;
-  readonly cells: number;
-}
+export const toColumnName = (column: number): string =>
+  column <= 26
+    ? String.fromCharCode(64 + column)
+    : toColumnName(Math.floor((column - 1) / 26)) + String.fromCharCode(65 + ((column - 1) % 26));
 
-export interface SpreadsheetFault {
-  readonly code: `spreadsheet/${string}`;
-  readonly message: Label;
-}
+/** `C12` for row 12, column 3. */
+export const toAddress = (row: number, column: number): string => `${toColumnName(column)}${row}`;
