@@ -25,6 +25,7 @@ const reading: readonly Permission[] = [
   "plan.read",
   "indicators.read",
   "search.run",
+  "releases.read",
 ];
 const insight: readonly Permission[] = [
   ...reading,
@@ -53,6 +54,7 @@ export const roles: readonly Role[] = [
       ...checking,
       "facts.submit",
       "rounds.manage",
+      "releases.make",
       "rollup.rebuild",
       "district.import",
       "indicators.edit",
@@ -84,6 +86,7 @@ export const roles: readonly Role[] = [
       "plan.edit",
       "facts.submit",
       "rounds.manage",
+      "releases.make",
       "rollup.rebuild",
       "district.import",
       "indicators.edit",

@@ -12,6 +12,11 @@ import { deliveryOperations } from "../reporting/delivery/delivery.operations.ts
 import type { Sending } from "../reporting/delivery/send-digest.operations.ts";
 import { noticeOperations } from "../reporting/notice/notice.operations.ts";
 import { reminderOperations } from "../reporting/notice/reminder.operations.ts";
+import { attachmentOperations } from "../reporting/attachment/attachment.operations.ts";
+import { releaseOperations } from "../reporting/release/release.operations.ts";
+import { roundOperations } from "../reporting/round/round.operations.ts";
+import { entryOperations } from "../reporting/submission/entry.operations.ts";
+import { submissionOperations } from "../reporting/submission/submission.operations.ts";
 import { districtOperations } from "../stats/district/district.operations.ts";
 import { factOperations } from "../stats/fact/fact.operations.ts";
 import { indicatorOperations } from "../stats/indicator/indicator.operations.ts";
@@ -23,7 +28,7 @@ import type { content } from "./content.ts";
 
 /** The operations of plan, stats, reporting and publishing, bound to the catalogue. */
 export const listOperations = (
-  { catalogue, capabilities, orderRules, formBook, reminderDays }: typeof content,
+  { catalogue, capabilities, orderRules, formBook, ruleBook, reminderDays }: typeof content,
   sending: Sending,
 ): readonly Operation[] => [
   ...planOperations,
@@ -36,6 +41,11 @@ export const listOperations = (
   ...syntheticOperations(catalogue),
   ...importOperations,
   ...formOperations(formBook, catalogue),
+  ...roundOperations(formBook, catalogue),
+  ...submissionOperations({ book: formBook, rules: ruleBook, catalogue }),
+  ...entryOperations(formBook, catalogue),
+  ...attachmentOperations(formBook),
+  ...releaseOperations(catalogue),
   ...overviewOperations(catalogue),
   ...planDocumentOperations(catalogue, capabilities),
   ...areaProfileOperations(catalogue),

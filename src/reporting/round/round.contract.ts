@@ -109,6 +109,14 @@ export const remind = action("reporting.remind", {
   output: z.object({ reminded: z.number().int(), submissions: z.number().int() }),
 });
 
+export const fillDemoRound = action("reporting.fillDemoRound", {
+  summary: { zh: "用合成数据填好一期（演示）", en: "Fill a round from synthetic figures (demonstration)" },
+  permission: "district.import",
+  input: z.object({ round: z.string(), area: z.string() }),
+  output: z.object({ cells: z.number().int(), accepted: z.number().int() }),
+  areasOf: ({ area }) => [area],
+});
+
 /** What one person has to do: fill in, correct, check, accept. */
 export const getDesk = query("reporting.getDesk", {
   summary: { zh: "我的报送任务", en: "What waits for me" },

@@ -12,19 +12,23 @@ import type { Catalogue } from "../../stats/catalogue.ts";
 import { computeDueDay } from "../form/due-day.ts";
 import type { FormBook } from "../form/form-book.ts";
 import type { Form } from "../form/form.ts";
+import { listFormElements } from "../form/form.ts";
 import { saveFormVersion } from "../form/form.store.ts";
 import { listFormSlots } from "../form/list-form-slots.ts";
 import { listFormerPeriods } from "../submission/former-periods.ts";
 import type { SubmissionKey, SubmissionRow } from "../submission/submission.ts";
 import { countChanges, loadLastSteps, loadSubmissions } from "../submission/submission.store.ts";
+import { announceReminders, announceRound } from "./announce-round.operations.ts";
+import { acceptFilled, fillFromSynthetic } from "./demo-round.store.ts";
 import { findFormPeriod, listExpected } from "./list-expected.ts";
 import { presentRound } from "./present-round.ts";
 import type { Directory } from "./present-submission.ts";
 import { openDirectory, presentSubmission } from "./present-submission.ts";
-import { getDesk, getRound, listRounds, openRound } from "./round.contract.ts";
+import type { SubmissionHead } from "./round.contract.ts";
+import { fillDemoRound, getDesk, getRound, listRounds, openRound, remind } from "./round.contract.ts";
 import type { Expectation } from "./round.store.ts";
 import { loadRounds, saveExpectations, saveRound } from "./round.store.ts";
-import { listSeated, sortDesk } from "./sort-desk.ts";
+import { listSeated, sortDesk, toSubmissionText } from "./sort-desk.ts";
 import { tallySubmissions } from "./tally.ts";
 
 export const roundOperations = (book: FormBook, catalogue: Catalogue): readonly Operation[] => [
@@ -37,11 +41,18 @@ export const roundOperations = (book: FormBook, catalogue: Catalogue): readonly 
     for (const form of forms.filter(({ id }) => asked.has(id))) await saveFormVersion(tx, tk, form, context.now);
     await saveRound(tx, { tk, id: input.period, openedAt: context.now, openedBy: context.actor.id, note: input.note });
     const fresh = await saveExpectations(tx, tk, context.now, expected);
+    const isFresh = new Set(fresh.map(toSubmissionText));
+    const told = expected.filter((each) => isFresh.has(toSubmissionText(each)));
+    const notices = await announceRound(tx, input.period, told, {
+      tk,
+      at: context.now,
+      directory: await loadDirectory(tx, book),
+    });
     return {
       round: input.period,
       expected: fresh.length,
       forms: new Set(fresh.map(({ form }) => form)).size,
-      notices: 0,
+      notices,
     };
   }),
 
@@ -93,11 +104,33 @@ export const roundOperations = (book: FormBook, catalogue: Catalogue): readonly 
     };
   }),
 
+  implement(remind, async (tx, { actor, now, today }, { round, ...wanted }) => {
+    const tks = await loadOwnTenants(tx, actor);
+    const directory = await loadDirectory(tx, book);
+    const open = (await loadSubmissions(tx, { tks, round, states: ["draft", "returned"] })).filter((row) =>
+      isWanted(presentSubmission(row, directory, today), wanted),
+    );
+    let reminded = 0;
+    for (const tk of tks) {
+      const rows = open.filter((row) => row.tk === tk);
+      reminded += await announceReminders(tx, rows, today, { tk, at: now, directory });
+    }
+    return { reminded, submissions: open.length };
+  }),
+
+  implement(fillDemoRound, async (tx, _context, { round, area }) => {
+    const tk = await loadTenant(tx, area as AreaCode);
+    const asked = [...book.forms.values()].flatMap((form) =>
+      listFormElements(form).map((element) => ({ form: form.id, element })),
+    );
+    return { cells: await fillFromSynthetic(tx, tk, round, asked), accepted: await acceptFilled(tx, tk, round) };
+  }),
+
   implement(getDesk, async (tx, { actor, today }) => {
     const tks = await loadOwnTenants(tx, actor);
     const submissions = await loadSubmissions(tx, { tks });
     const steps = await loadLastSteps(tx, tks);
-    const findings = await loadFindingCounts(tx, tks);
+    const findings = [] as const;
     const directory = await loadDirectory(tx, book);
     const changes = await loadChanges(tx, listSeated(submissions, actor, directory));
     return sortDesk({ submissions, steps, findings, changes, actor, today, directory });
@@ -109,6 +142,13 @@ const loadOwnTenants = async (tx: Read, { area }: Actor): Promise<readonly numbe
   (await loadTenantsUnder(tx, area)).map(({ tk }) => tk);
 
 const loadDirectory = async (tx: Read, book: FormBook): Promise<Directory> => openDirectory(book, await loadAreas(tx));
+
+type Wanted = { readonly [Key in "agency" | "township" | "form" | "area"]?: string | undefined };
+
+const isWanted = (head: SubmissionHead, wanted: Wanted): boolean =>
+  (["agency", "township", "form", "area"] as const).every(
+    (key) => wanted[key] === undefined || head[key] === wanted[key],
+  );
 
 /** Only of what waits at the actor's own desk. */
 const loadChanges = async (

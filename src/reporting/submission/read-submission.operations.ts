@@ -127,5 +127,5 @@ export const presentHead = ({ row, period, areas, powers }: OpenSubmission, toda
   may: powers,
 });
 
-const nameArea = (areas: ReadonlyMap<AreaCode, Area>, code: AreaCode) =>
+export const nameArea = (areas: ReadonlyMap<AreaCode, Area>, code: AreaCode) =>
   areas.get(code)?.name ?? { zh: code, en: code };

@@ -4,21 +4,17 @@ import type { Context, Operation } from "../../access/gate.operations.ts";
 import { implement } from "../../access/gate.operations.ts";
 import type { Finding } from "../../kernel/finding.ts";
 import { Problem } from "../../kernel/problem.ts";
-import type { Read, Write } from "../../platform/database/transaction.ts";
+import type { Write } from "../../platform/database/transaction.ts";
 import type { Catalogue } from "../../stats/catalogue.ts";
 import { takeFacts } from "../../stats/fact/take-facts.operations.ts";
 import { toRawFacts } from "../../stats/fact/to-raw-facts.ts";
-import { checkEntries, findBlanks } from "../check/check-entries.ts";
-import { refreshFindings } from "../check/finding.operations.ts";
-import type { RuleBook } from "../check/rule-book.ts";
-import type { FormBook } from "../form/form-book.ts";
-import { presentForm } from "../form/present-form.ts";
+import { announceMove } from "./announce-move.operations.ts";
+import type { ReportingContent } from "./check-submission.operations.ts";
+import { checkSubmission } from "./check-submission.operations.ts";
 import type { StoredEntry } from "./entry.ts";
-import { toEntryKey } from "./entry.ts";
-import { isFilled, loadEntryRows } from "./entry.store.ts";
 import type { OpenSubmission } from "./open-submission.operations.ts";
 import { holdSubmission, openSubmission, refuseUnless } from "./open-submission.operations.ts";
-import { loadFormerValues, loadPublished, presentHead } from "./read-submission.operations.ts";
+import { loadPublished, presentHead } from "./read-submission.operations.ts";
 import type { Move, StepAction } from "./submission.ts";
 import { moveSubmission } from "./submission.ts";
 import {
@@ -31,12 +27,6 @@ import {
 import { loadAttachments } from "../attachment/attachment.store.ts";
 import { loadSteps, saveMove } from "./submission.store.ts";
 
-interface ReportingContent {
-  readonly book: FormBook;
-  readonly rules: RuleBook;
-  readonly catalogue: Catalogue;
-}
-
 export const submissionOperations = (content: ReportingContent): readonly Operation[] => {
   const { book, catalogue } = content;
   return [
@@ -48,13 +38,13 @@ export const submissionOperations = (content: ReportingContent): readonly Operat
         return {
           ...presentHead(opened, today),
           formView: checked.form,
-          rules: checked.rules,
-          entries: checked.entries,
+          rules: [...checked.rules],
+          entries: [...checked.entries],
           ...checked.former,
           published: await loadPublished(tx, opened, catalogue),
-          findings: checked.findings,
-          steps: await loadSteps(tx, opened.row),
-          attachments: await loadAttachments(tx, opened.row),
+          findings: checked.findings.map((finding) => ({ ...finding, cells: [...finding.cells], answer: null })),
+          steps: [...(await loadSteps(tx, opened.row))],
+          attachments: [...(await loadAttachments(tx, opened.row))],
         };
       },
       { findRefusal: refuseUnless(book, "open") },
@@ -66,7 +56,7 @@ export const submissionOperations = (content: ReportingContent): readonly Operat
         const opened = await holdSubmission(tx, key, { book, actor: context.actor });
         move(opened, "submit");
         const { entries, findings, blanks } = await checkSubmission(tx, opened, content);
-        refuseOpenFindings([...blanks, ...findings]);
+        refuseOpenFindings([...blanks, ...findings].map((finding) => ({ ...finding, answer: null })));
         const saved = await writeFacts(tx, context, entries, { opened, catalogue });
         return { ...(await step(tx, context, opened, { action: "submit", reason: null })), saved };
       },
@@ -130,7 +120,7 @@ const writeFacts = async (
 };
 
 /** Errors have to be corrected, warnings explained. */
-const refuseOpenFindings = (findings: readonly AnsweredFinding[]): void => {
+const refuseOpenFindings = (findings: readonly (Finding & { readonly answer: object | null })[]): void => {
   const open = findings.filter(({ severity, answer }) => severity === "error" || answer === null);
   if (open.length > 0) throw formRefused(open);
 };
@@ -164,6 +154,7 @@ interface Taken {
 const step = async (tx: Write, { actor, now }: Context, opened: OpenSubmission, { action, reason, to }: Taken) => {
   const moved = move(opened, action, to);
   await saveMove(tx, opened.row, moved, { at: now, by: actor.id, role: actor.role, action, reason });
+  await announceMove(tx, opened, moved, { action, at: now });
   return presentMove(opened, moved);
 };
 
