@@ -25,6 +25,8 @@ const IndicatorBoardPage = named(
 const IndicatorPage = named(async () => (await import("../publishing/indicators/indicator.page.tsx")).IndicatorPage);
 const AreaPage = named(async () => (await import("../publishing/area-profile/area.page.tsx")).AreaPage);
 const SourcesPage = named(async () => (await import("../publishing/sources/sources.page.tsx")).SourcesPage);
+const FormsPage = named(async () => (await import("../reporting/form/forms.page.tsx")).FormsPage);
+const FormPage = named(async () => (await import("../reporting/form/form.page.tsx")).FormPage);
 
 const root = createRootRoute({
   component: Shell,
@@ -56,6 +58,8 @@ const pages = [
   to("/indicators/$id", () => <IndicatorPage id={useParameter("id")} />),
   to("/areas/$code", () => <AreaPage code={useParameter("code")} />),
   to("/sources", () => <SourcesPage />),
+  to("/reporting/forms", () => <FormsPage />),
+  to("/reporting/forms/$id", () => <FormPage id={useParameter("id")} />),
 ];
 
 export const router = createRouter({

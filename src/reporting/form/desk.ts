@@ -17,13 +17,18 @@ export type Seat =
 export interface Desk {
   readonly id: DeskId;
   readonly name: Label;
-  /** What is done there: fill in, check, accept. */
-  readonly duty: Label;
   readonly seat: Seat;
 }
 
-/** @example defineDesk("agency", { name: {zh: "主责单位", en: "Lead agency"}, duty, seat: { kind: "form-agency" } }) */
+/** @example defineDesk("agency", { name: {zh: "主责单位", en: "Lead agency"}, seat: { kind: "form-agency" } }) */
 export const defineDesk = (id: string, parts: Omit<Desk, "id">): Desk => ({ id, ...parts });
+
+/** What is done at a position of a route: the first fills in, the last accepts, those between check. */
+export const labelDuty = (position: number, { length }: readonly DeskId[]): Label => {
+  if (length === 1) return { zh: "填报并确认", en: "fills in and confirms" };
+  if (position === 0) return { zh: "填报", en: "fills in" };
+  return position === length - 1 ? { zh: "验收", en: "accepts" } : { zh: "审核", en: "checks" };
+};
 
 /** A unit with the areas above it and their levels. */
 export interface UnitPlace {

@@ -11,6 +11,10 @@ export const formHeadSchema = z.object({
   periodKind: z.enum(periodKinds as [string, ...string[]]),
   unit: z.string(),
   reportedAt: z.string(),
+  /** The levels by name. */
+  unitName: labelSchema,
+  reportedAtName: labelSchema,
+  /** In order, with what is done there: fill in, check, accept. */
   route: z.array(z.object({ desk: z.string(), name: labelSchema, duty: labelSchema })),
   deadline: z.object({ from: z.enum(["start", "end"]), workingDays: z.number().int() }),
   note: labelSchema.nullable(),

@@ -1,6 +1,9 @@
 // A form as it is shown: each section as a table with its breakdowns, each element with the indicators it serves.
+import type { AreaLevel } from "../../kernel/area.ts";
+import type { Label } from "../../kernel/label.ts";
 import type { Catalogue } from "../../stats/catalogue.ts";
 import type { Element, ElementId } from "../../stats/element/element.ts";
+import { labelDuty } from "./desk.ts";
 import type { FormHead, FormView } from "./form.contract.ts";
 import type { FormBook } from "./form-book.ts";
 import type { Form } from "./form.ts";
@@ -20,14 +23,20 @@ export const presentFormHead = (form: Form, book: FormBook, catalogue: Catalogue
     reportedAt,
     deadline,
     note,
-    route: form.route.flatMap((desk) => {
-      const found = book.desks.get(desk);
-      return found ? [{ desk, name: found.name, duty: found.duty }] : [];
-    }),
+    unitName: nameLevel(unit, catalogue),
+    reportedAtName: nameLevel(reportedAt, catalogue),
+    route: form.route.map((desk, position) => ({
+      desk,
+      name: book.desks.get(desk)?.name ?? { zh: desk, en: desk },
+      duty: labelDuty(position, form.route),
+    })),
     elements: elements.length,
     cells: elements.reduce((count, element) => count + listElementCells(element, catalogue).length, 0),
   };
 };
+
+const nameLevel = (level: AreaLevel, { areaLevels }: Catalogue): Label =>
+  areaLevels.find(({ id }) => id === level)?.name ?? { zh: level, en: level };
 
 export const presentForm = (form: Form, book: FormBook, catalogue: Catalogue): FormView => ({
   ...presentFormHead(form, book, catalogue),
