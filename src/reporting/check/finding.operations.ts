@@ -1,0 +1,191 @@
+// The work list of findings: reading it, answering, giving one to somebody; and what a copy of a form adds to it.
+import type { Actor } from "../../access/actor.ts";
+import { loadAgencies } from "../../access/agency/agency.store.ts";
+import { loadAreas, loadTenants } from "../../access/area/area.store.ts";
+import type { Operation } from "../../access/gate.operations.ts";
+import { implement } from "../../access/gate.operations.ts";
+import type { Area, AreaCode } from "../../kernel/area.ts";
+import { listAncestors } from "../../kernel/area.ts";
+import type { Label } from "../../kernel/label.ts";
+import { labelPeriod, parsePeriod } from "../../kernel/period.ts";
+import { Problem } from "../../kernel/problem.ts";
+import type { Read, Write } from "../../platform/database/transaction.ts";
+import type { Catalogue } from "../../stats/catalogue.ts";
+import type { FormBook } from "../form/form-book.ts";
+import type { FormId } from "../form/form.ts";
+import type { SubmissionKey } from "../submission/submission.ts";
+import type { EntryFindingView } from "../submission/submission.contract.ts";
+import type { EntryFinding } from "./check-world.ts";
+import type { ListedFinding } from "./finding.contract.ts";
+import { answerFinding, assignFinding, listFindings } from "./finding.contract.ts";
+import type { FindingPlace } from "./finding-list.store.ts";
+import { countFindings, findFinding, loadFindingFacets, loadFindings } from "./finding-list.store.ts";
+import type { FindingRow, FoundAnswer } from "./finding.store.ts";
+import { closeFindingsOf, loadAnswers, saveAnswer, saveFindings, saveOwner } from "./finding.store.ts";
+import { openOperands } from "./operands.ts";
+import type { RuleBook } from "./rule-book.ts";
+
+interface FindingContent {
+  readonly book: FormBook;
+  readonly rules: RuleBook;
+  readonly catalogue: Catalogue;
+}
+
+export const findingOperations = (content: FindingContent): readonly Operation[] => [
+  implement(listFindings, async (tx, _context, { state, area, limit, ...filters }) => {
+    const areas = new Map((await loadAreas(tx)).map((one) => [one.code, one]));
+    const below = area === undefined ? undefined : listBelow(areas, area);
+    const question = { ...filters, states: state ? [state] : openStates, ...(below ? { areas: below } : {}) };
+    const rows = await loadFindings(tx, question, limit);
+    const counted = await countFindings(tx, question);
+    const facets = await loadFindingFacets(tx);
+    const agencies = new Map((await loadAgencies(tx)).map(({ id, name }) => [id as string, name]));
+    const present = openPresenter(content, areas, agencies);
+    return {
+      findings: rows.map(present),
+      counts: { open: 0, answered: 0, gone: 0, ...Object.fromEntries(counted.map((one) => [one.state, one.count])) },
+      agencies: facets.agencies.map((id) => ({ id, name: agencies.get(id) ?? { zh: id, en: id } })),
+      periods: [...facets.periods],
+    };
+  }),
+
+  implement(
+    answerFinding,
+    async (tx, { actor, now }, { text, ...place }) => {
+      const answer = { text, by: actor.name.zh, at: now };
+      await saveAnswer(tx, await getFinding(tx, place), answer);
+      return { answer };
+    },
+    {
+      findRefusal: async (tx, { actor }, place) => refuseOthers(actor, await getFinding(tx, place)),
+    },
+  ),
+
+  implement(assignFinding, async (tx, _context, { owner, ...place }) => {
+    await saveOwner(tx, await getFinding(tx, place), owner);
+    return { owner };
+  }),
+];
+
+interface Refreshing {
+  readonly tk: number;
+  readonly key: SubmissionKey;
+  readonly agency: string;
+  readonly findings: readonly EntryFinding[];
+  /** ISO instant. */
+  readonly at: string;
+}
+
+/** Brings the list up to what was found in one copy just now; answers the findings with the answers that still hold. */
+export const refreshFindings = async (
+  tx: Write,
+  { tk, key, agency, findings, at }: Refreshing,
+): Promise<readonly EntryFindingView[]> => {
+  const copy = { form: key.form, period: key.period, unit: key.area };
+  const news = findings.map((finding) => ({ ...toNewFinding(finding), ...copy, agency }));
+  await saveFindings(tx, { tk, findings: news, at });
+  await closeFindingsOf(
+    tx,
+    tk,
+    copy,
+    findings.map((finding) => finding.key),
+  );
+  return joinAnswers(findings, await loadAnswers(tx, tk, copy));
+};
+
+/** The same without writing, for a page that only reads. */
+export const readAnswers = async (
+  tx: Read,
+  { tk, key, findings }: Pick<Refreshing, "tk" | "key" | "findings">,
+): Promise<readonly EntryFindingView[]> =>
+  joinAnswers(findings, await loadAnswers(tx, tk, { form: key.form, period: key.period, unit: key.area }));
+
+/** An answer holds for one fingerprint. */
+const joinAnswers = (
+  findings: readonly EntryFinding[],
+  answers: readonly FoundAnswer[],
+): readonly EntryFindingView[] => {
+  const byKey = new Map(answers.map((answer) => [answer.key, answer]));
+  return findings.map((finding) => {
+    const found = byKey.get(finding.key);
+    const answer = found?.fingerprint === finding.fingerprint ? { text: found.text, by: found.by, at: found.at } : null;
+    return { ...finding, place: { ...finding.place }, cells: [...finding.cells], answer };
+  });
+};
+
+/** Where it points: its one cell, or the total when it is about several. */
+export const toNewFinding = ({ rule, severity, key, fingerprint, message, cells }: EntryFinding) => ({
+  rule,
+  severity,
+  key,
+  fingerprint,
+  message,
+  area: cells[0]?.area ?? "",
+  element: cells[0]?.element ?? "",
+  cell: cells[0]?.cell ?? "",
+});
+
+const openStates: readonly FindingRow["state"][] = ["open", "answered"];
+
+const listBelow = (areas: ReadonlyMap<AreaCode, Area>, area: string): readonly string[] =>
+  [...areas.keys()].filter(
+    (code) => code === area || listAncestors(areas, code).some((ancestor) => ancestor.code === area),
+  );
+
+const getFinding = async (tx: Read, place: FindingPlace): Promise<FindingRow> => {
+  const tenants = await loadTenants(tx, [place.area as AreaCode]);
+  const row = await findFinding(tx, tenants.get(place.area as AreaCode) ?? -1, place);
+  if (!row) {
+    throw new Problem("reporting/no-such-finding", 404, {
+      zh: "清单里没有这一条，可能已经改正。刷新页面看最新的清单。",
+      en: "The list does not have this finding; it may have been corrected. Reload the page.",
+    });
+  }
+  return row;
+};
+
+/** A department answers for its own figures. */
+const refuseOthers = (actor: Actor, { agency }: FindingRow): Label | undefined =>
+  actor.role === "agency" && actor.agency !== agency
+    ? {
+        zh: "这条归别的单位答复。",
+        en: "Another agency answers for this one.",
+      }
+    : undefined;
+
+const openPresenter = (
+  { book, rules, catalogue }: FindingContent,
+  areas: ReadonlyMap<AreaCode, Area>,
+  agencies: ReadonlyMap<string, Label>,
+): ((row: FindingRow) => ListedFinding) => {
+  const byId = new Map(rules.map((rule) => [`reporting/${rule.id}`, rule]));
+  const { nameCell } = openOperands([{ dimensions: [...catalogue.dimensions.values()], cells: [], elements: [] }]);
+  return (row) => {
+    const { key, period, rule, severity, message, area, element, cell, agency, owner, state } = row;
+    const known = byId.get(rule);
+    const span = parsePeriod(period);
+    const title = row.form === null ? undefined : book.forms.get(row.form as FormId)?.title;
+    return {
+      key,
+      period,
+      rule,
+      severity,
+      message,
+      area,
+      element,
+      cell,
+      agency,
+      owner,
+      state,
+      periodLabel: span ? labelPeriod(span) : { zh: period, en: period },
+      ruleName: known?.name ?? null,
+      why: known?.why ?? null,
+      areaName: areas.get(area as AreaCode)?.name ?? { zh: area, en: area },
+      form: title && row.form !== null && row.unit !== null ? { id: row.form, title, unit: row.unit } : null,
+      cellName: nameCell(cell),
+      agencyName: agencies.get(agency) ?? { zh: agency, en: agency },
+      since: row.firstSeen,
+      answer: row.answer === null ? null : { text: row.answer, by: row.answeredBy ?? "", at: row.answeredAt ?? "" },
+    };
+  };
+};
