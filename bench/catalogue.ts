@@ -10,6 +10,8 @@ import { defineIndicator } from "../src/stats/indicator/indicator.ts";
 export const years: readonly number[] = Array.from({ length: 10 }, (_, index) => 2018 + index);
 export const firstDay = "2018-12-31" as Day;
 export const lastDay = "2027-12-31" as Day;
+/** All of these years have begun. */
+export const today = new Date(`${lastDay}T02:00:00.000Z`);
 
 const label = (text: string) => ({ zh: text, en: text });
 

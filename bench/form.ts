@@ -6,7 +6,7 @@ import type { Transactions, Write } from "../src/platform/database/transaction.t
 import { factOperations } from "../src/stats/fact/fact.operations.ts";
 import { saveFacts } from "../src/stats/fact/fact.store.ts";
 import { toRawFacts } from "../src/stats/fact/to-raw-facts.ts";
-import { catalogue } from "./catalogue.ts";
+import { catalogue, today } from "./catalogue.ts";
 import { fillForm } from "./facts.ts";
 import type { Figure } from "./figure.ts";
 import { interleave, median, ratio } from "./harness.ts";
@@ -22,7 +22,7 @@ export const measureForm = async (stage: Stage, rounds: number): Promise<readonl
   const gate = openGate({
     transactions,
     operations: factOperations(catalogue),
-    clock: () => new Date(),
+    clock: () => today,
     answers: "trusted",
   });
   const bare = withoutRollup(transactions);

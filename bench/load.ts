@@ -75,7 +75,7 @@ const save = ({ transactions }: Stage, facts: ReturnType<typeof check>) =>
   transactions.write((tx) => saveFacts(tx, toBatch(facts)));
 
 /** The text is ready before the clock starts; the table has the columns of the facts and neither key nor rule. */
-const copyBare = async (stage: Stage, rows: readonly RawFact[]): Promise<number> => {
+export const copyBare = async (stage: Stage, rows: readonly RawFact[]): Promise<number> => {
   const { transactions, pool } = stage;
   const facts = check(stage, rows);
   const numbers = await transactions.write((tx) => saveNumbers(tx, facts, catalogue.elements));

@@ -6,6 +6,7 @@ import { measureDashboard, measureGrowth } from "./dashboard.ts";
 import type { Figure, Machine, Skipped } from "./figure.ts";
 import { judge, printCount, printMachine, printTable } from "./figure.ts";
 import { measureForm } from "./form.ts";
+import { measureImport } from "./import.ts";
 import { measureLoad } from "./load.ts";
 import type { Group, Options } from "./options.ts";
 import { databaseGroups, readOptions } from "./options.ts";
@@ -51,6 +52,7 @@ const measureStage = async (stage: Stage, groups: ReadonlySet<Group>): Promise<r
     rollup: () => measureRollup(stage, rounds),
     dashboard: () => measureDashboard(stage, 200),
     form: () => measureForm(stage, 100),
+    import: () => measureImport(stage, rounds),
     writers: () => measureWriters(stage),
   };
   if (!groups.has("load")) {
