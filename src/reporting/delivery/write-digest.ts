@@ -42,8 +42,10 @@ export const writeDigest = (notices: readonly DigestNotice[], { language, public
     return { heading: t(printHeading(kind, own.length)), lines: rest > 0 ? [...lines, { text: t(more) }] : lines };
   });
   const summary = summarise(notices);
+  const [first] = notices;
+  const subject = first && notices.length === 1 ? first.title : summary;
   return {
-    subject: t({ zh: `苗圃：${summary.zh}`, en: `Miaopu: ${summary.en}` }),
+    subject: t({ zh: `苗圃：${subject.zh}`, en: `Miaopu: ${subject.en}` }),
     opening: t({ zh: `${summary.zh}。`, en: `${summary.en}.` }),
     groups,
     closing: [
@@ -73,13 +75,11 @@ export const printDigest = ({ opening, groups, closing }: Digest): string =>
 const printLine = ({ text, url }: DigestLine): string => (url === undefined ? `· ${text}` : `· ${text}\n  ${url}`);
 
 const summarise = (notices: readonly DigestNotice[]): Label => {
-  const [first] = notices;
-  if (first && notices.length === 1) return first.title;
   const due = findEarliestDue(notices);
   const day = due && printDay(due);
   return {
     zh: `${notices.length}条通知${day ? `，最早${day.zh}到期` : ""}`,
-    en: `${notices.length} notices${day ? `, the first due ${day.en}` : ""}`,
+    en: `${notices.length} notice${notices.length === 1 ? "" : "s"}${day ? `, the first due ${day.en}` : ""}`,
   };
 };
 
