@@ -43,7 +43,7 @@ export const listOperations = (
   ...formOperations(formBook, catalogue),
   ...roundOperations(formBook, catalogue),
   ...submissionOperations({ book: formBook, rules: ruleBook, catalogue }),
-  ...entryOperations(formBook, catalogue),
+  ...entryOperations({ book: formBook, rules: ruleBook, catalogue }),
   ...attachmentOperations(formBook),
   ...releaseOperations(catalogue),
   ...overviewOperations(catalogue),

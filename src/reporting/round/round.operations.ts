@@ -17,7 +17,7 @@ import { saveFormVersion } from "../form/form.store.ts";
 import { listFormSlots } from "../form/list-form-slots.ts";
 import { listFormerPeriods } from "../submission/former-periods.ts";
 import type { SubmissionKey, SubmissionRow } from "../submission/submission.ts";
-import { countChanges, loadLastSteps, loadSubmissions } from "../submission/submission.store.ts";
+import { countChanges, countFindings, loadLastSteps, loadSubmissions } from "../submission/submission.store.ts";
 import { announceReminders, announceRound } from "./announce-round.operations.ts";
 import { acceptFilled, fillFromSynthetic } from "./demo-round.store.ts";
 import { findFormPeriod, listExpected } from "./list-expected.ts";
@@ -130,7 +130,7 @@ export const roundOperations = (book: FormBook, catalogue: Catalogue): readonly 
     const tks = await loadOwnTenants(tx, actor);
     const submissions = await loadSubmissions(tx, { tks });
     const steps = await loadLastSteps(tx, tks);
-    const findings = [] as const;
+    const findings = await countFindings(tx, tks);
     const directory = await loadDirectory(tx, book);
     const changes = await loadChanges(tx, listSeated(submissions, actor, directory));
     return sortDesk({ submissions, steps, findings, changes, actor, today, directory });

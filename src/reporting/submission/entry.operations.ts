@@ -4,8 +4,10 @@ import { implement } from "../../access/gate.operations.ts";
 import type { Label } from "../../kernel/label.ts";
 import { Problem } from "../../kernel/problem.ts";
 import type { Catalogue } from "../../stats/catalogue.ts";
-import type { FormBook } from "../form/form-book.ts";
+import { refreshFindings } from "../check/finding.operations.ts";
 import { listFormSlots } from "../form/list-form-slots.ts";
+import type { ReportingContent } from "./check-submission.operations.ts";
+import { checkSubmission } from "./check-submission.operations.ts";
 import type { EntryPlace } from "./entry.ts";
 import { toEntryKey, toEntryPlace } from "./entry.ts";
 import type { EntryRow } from "./entry.store.ts";
@@ -17,14 +19,14 @@ import { holdSubmission, refuseUnless } from "./open-submission.operations.ts";
 import { stateNames } from "./submission.ts";
 import { saveEntries } from "./submission.contract.ts";
 
-export const entryOperations = (book: FormBook, catalogue: Catalogue): readonly Operation[] => [
+export const entryOperations = (content: ReportingContent): readonly Operation[] => [
   implement(
     saveEntries,
     async (tx, { actor, now }, { entries, ...key }) => {
-      const opened = await holdSubmission(tx, key, { book, actor });
+      const opened = await holdSubmission(tx, key, { book: content.book, actor });
       if (!opened.powers.edit) throw notOpen(opened);
       const changes = entries.map((entry): EntryChange => ({ ...entry, ...toEntryPlace(entry) }));
-      refuseForeignPlaces(changes, opened, catalogue);
+      refuseForeignPlaces(changes, opened, content.catalogue);
       const held = await loadEntryRows(tx, opened.row);
       const { toSave, unchanged, conflicts } = mergeEntries(held, changes);
       const versions = new Map(held.map((row) => [toEntryKey(row), row.version]));
@@ -34,7 +36,12 @@ export const entryOperations = (book: FormBook, catalogue: Catalogue): readonly 
         changedAt: now,
         changedBy: actor.id,
       }));
-      if (rows.length > 0) await saveEntryRows(tx, opened.row, rows);
+      if (rows.length > 0) {
+        await saveEntryRows(tx, opened.row, rows);
+        const { findings } = await checkSubmission(tx, opened, content);
+        const { tk, agency } = opened.row;
+        await refreshFindings(tx, { tk, key: opened.row, agency, findings, at: now });
+      }
       return {
         saved: [...rows, ...unchanged].map(({ area, element, cell, version }) => ({ area, element, cell, version })),
         conflicts: conflicts.map(({ yours, theirs }) => ({
@@ -45,7 +52,7 @@ export const entryOperations = (book: FormBook, catalogue: Catalogue): readonly 
         savedAt: now,
       };
     },
-    { findRefusal: refuseUnless(book, "edit") },
+    { findRefusal: refuseUnless(content.book, "edit") },
   ),
 ];
 

@@ -9,6 +9,8 @@ import type { Catalogue } from "../../stats/catalogue.ts";
 import { takeFacts } from "../../stats/fact/take-facts.operations.ts";
 import { toRawFacts } from "../../stats/fact/to-raw-facts.ts";
 import { announceMove } from "./announce-move.operations.ts";
+import type { EntryFinding } from "../check/check-world.ts";
+import { readAnswers, refreshFindings } from "../check/finding.operations.ts";
 import type { ReportingContent } from "./check-submission.operations.ts";
 import { checkSubmission } from "./check-submission.operations.ts";
 import type { StoredEntry } from "./entry.ts";
@@ -42,7 +44,7 @@ export const submissionOperations = (content: ReportingContent): readonly Operat
           entries: [...checked.entries],
           ...checked.former,
           published: await loadPublished(tx, opened, catalogue),
-          findings: checked.findings.map((finding) => ({ ...finding, cells: [...finding.cells], answer: null })),
+          findings: [...(await readAnswers(tx, { tk: opened.row.tk, key: opened.row, findings: checked.findings }))],
           steps: [...(await loadSteps(tx, opened.row))],
           attachments: [...(await loadAttachments(tx, opened.row))],
         };
@@ -56,7 +58,9 @@ export const submissionOperations = (content: ReportingContent): readonly Operat
         const opened = await holdSubmission(tx, key, { book, actor: context.actor });
         move(opened, "submit");
         const { entries, findings, blanks } = await checkSubmission(tx, opened, content);
-        refuseOpenFindings([...blanks, ...findings].map((finding) => ({ ...finding, answer: null })));
+        const { tk, agency } = opened.row;
+        const answers = await refreshFindings(tx, { tk, key: opened.row, agency, findings, at: context.now });
+        refuseOpenFindings([...blanks, ...listOpen(findings, answers)]);
         const saved = await writeFacts(tx, context, entries, { opened, catalogue });
         return { ...(await step(tx, context, opened, { action: "submit", reason: null })), saved };
       },
@@ -115,13 +119,27 @@ const writeFacts = async (
     })),
   );
   const { findings, saved } = await takeFacts(tx, rows, { catalogue, source: "reported", by: actor.id, at: now });
-  if (!saved) throw formRefused(findings);
+  if (!saved)
+    throw formRefused(findings.map((finding) => ({ ...finding, place: { field: toPlaceText(finding, entries) } })));
   return saved;
 };
 
+/** `facts.12` of what was handed on is the twelfth entry's cell. */
+const toPlaceText = ({ place }: Finding, entries: readonly StoredEntry[]): string => {
+  const entry = entries[Number(place.field?.split(".")[1])];
+  return entry ? [entry.area, entry.element, entry.cell].filter((part) => part !== "").join(" ") : (place.field ?? "");
+};
+
 /** Errors have to be corrected, warnings explained. */
-const refuseOpenFindings = (findings: readonly (Finding & { readonly answer: object | null })[]): void => {
-  const open = findings.filter(({ severity, answer }) => severity === "error" || answer === null);
+const listOpen = (
+  findings: readonly EntryFinding[],
+  answers: readonly { readonly key: string; readonly answer: object | null }[],
+): readonly EntryFinding[] => {
+  const explained = new Set(answers.flatMap(({ key, answer }) => (answer === null ? [] : [key])));
+  return findings.filter(({ severity, key }) => severity === "error" || !explained.has(key));
+};
+
+const refuseOpenFindings = (open: readonly Finding[]): void => {
   if (open.length > 0) throw formRefused(open);
 };
 

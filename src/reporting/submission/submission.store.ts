@@ -94,6 +94,17 @@ export const loadLastSteps = (
     [tks],
   );
 
+/** Findings of each copy that are not gone. */
+export const countFindings = (
+  tx: Read,
+  tks: readonly number[],
+): Promise<readonly (SubmissionKey & { readonly count: number })[]> =>
+  tx.query(
+    `select form, period, unit as area, count(*) as count from reporting.findings
+     where tk = any($1::int[]) and state <> 'gone' and form is not null group by 1, 2, 3`,
+    [tks],
+  );
+
 export interface FormerPeriod extends SubmissionKey {
   readonly tk: number;
   readonly before: PeriodCode;
