@@ -1,22 +1,17 @@
 // One import from its file to its end: portion by portion read, checked and told; then stored whole, or part by part.
-import type { AreaCode } from "../../kernel/area.ts";
-import { isAreaCode } from "../../kernel/area.ts";
 import type { Finding } from "../../kernel/finding.ts";
 import type { Transactions, Write } from "../../platform/database/transaction.ts";
-import { loadAncestorCodes } from "../../access/area/area.store.ts";
-import { openFactCheck } from "../../stats/fact/check-facts.ts";
 import type { FactCatalogue, FactInput } from "../../stats/fact/fact.ts";
-import { mayReport } from "../../stats/fact/may-report.ts";
 import type { RawFact } from "../../stats/fact/parse-fact-rows.ts";
 import { parseFactRows } from "../../stats/fact/parse-fact-rows.ts";
-import { loadAreaBook, saveChecked } from "../../stats/fact/take-facts.operations.ts";
-import { checkReach } from "./check-reach.ts";
+import { saveChecked } from "../../stats/fact/take-facts.operations.ts";
 import type { ImportOrder, ImportState } from "./import.ts";
 import { rowsPerPart } from "./import.ts";
 import type { ImportReport } from "./import-report.ts";
 import { addToReport, emptyReport } from "./import-report.ts";
 import type { ImportKey, Progress } from "./import.store.ts";
 import { addSaved, claimImport, finishImport, holdImport, loadImportKeys, saveProgress } from "./import.store.ts";
+import { openJudgement } from "./judge-rows.operations.ts";
 import type { Portion } from "./split-table.ts";
 import { splitTable } from "./split-table.ts";
 
@@ -153,34 +148,11 @@ const openCheck = async (
   { transactions, catalogue }: ImportWorld,
   { file, source, actor, askedOn }: ImportOrder,
 ): Promise<(portion: Portion) => Promise<CheckedPortion>> => {
-  const areas = await transactions.read(loadAreaBook);
-  const check = openFactCheck({ catalogue, areas, source });
-  const ancestors = new Map<AreaCode, readonly AreaCode[]>();
-  const meet = async (rows: readonly RawFact[]): Promise<void> => {
-    const fresh = [...new Set(rows.map(({ area }) => area))]
-      .filter(isAreaCode)
-      .filter((code) => !ancestors.has(code) && areas.versionsOf(code).length > 0);
-    if (actor.area === null || fresh.length === 0) return;
-    const found = await transactions.read((tx) => loadAncestorCodes(tx, fresh));
-    for (const code of fresh) ancestors.set(code, found.get(code) ?? []);
-  };
-
+  const judge = await transactions.read((tx) => openJudgement(tx, { catalogue, actor, today: askedOn, source }));
   return async (portion) => {
     const { rows, findings: unreadable } = readPortion(file, portion);
-    await meet(rows);
-    const barred = [
-      ...mayReport(rows, { actor, today: askedOn, source, catalogue }),
-      ...checkReach(rows, actor, ancestors),
-    ];
-    const barredLines = new Set(barred.map(({ place }) => place.line));
-    const good = check(rows.filter(({ place }) => !barredLines.has(place.line)));
-    const others = check(rows.filter(({ place }) => barredLines.has(place.line)));
-    return {
-      rows,
-      facts: good.facts,
-      findings: [...unreadable, ...barred, ...good.findings, ...others.findings],
-      isBroken: unreadable.length > 0,
-    };
+    const { facts, findings } = await transactions.read((tx) => judge(tx, rows));
+    return { rows, facts, findings: [...unreadable, ...findings], isBroken: unreadable.length > 0 };
   };
 };
 
