@@ -27,8 +27,8 @@ export const loadFreshness = async (tx: Read, { area, year, level }: FreshnessQu
     `with known as (
        select r.area_id, r.element_id, r.period % 100 as clock,
          bool_or(r.period / 100 = $2 - 1) as before, bool_or(r.period / 100 = $2) as now
-       from ${later.length === 0 ? "stats.rollup" : selectKnownTotals(tx, later)} r
-       where r.tk = $1 and r.cell_id = 0 and r.reported > 0 and r.period between ($2 - 1) * 100 and $2 * 100 + 99
+       from (${selectTotals(tx, later)}) r
+       where r.reported > 0
        group by 1, 2, 3)
      select t.code, count(*)::int as missing
      from (select *, bool_or(now and area_id = $1) over (partition by element_id, clock) as is_due from known) k
@@ -50,10 +50,14 @@ const loadLastChange = async (tx: Read, tk: number): Promise<string | null> => {
 };
 
 /** The roll-up, and in the periods that were written to later the totals of the areas that are looked at. */
-const selectKnownTotals = (tx: Read, later: readonly number[]): string => {
+const selectTotals = (tx: Read, later: readonly number[]): string => {
+  const standing = `select area_id, element_id, period, reported from stats.rollup
+    where tk = $1 and cell_id = 0 and period between ($2 - 1) * 100 and $2 * 100 + 99`;
+  if (later.length === 0) return standing;
+  const periods = `(${later.join(", ")})`;
   const facts = `(select r.tk, r.area_id, r.period, r.element_id, r.cell_id, ${contribution}
-    from ${selectKnown(tx, factTable)} r where r.tk = $1 and r.period in (${later.join(", ")}))`;
+    from ${selectKnown(tx, factTable)} r where r.tk = $1 and r.state = 'v' and r.period in ${periods})`;
   const areas = "array(select id from access.areas where id = $1 or level = $3)";
-  return `(select tk, area_id, cell_id, element_id, period, reported from stats.rollup where period not in (${later.join(", ")})
-    union all select tk, area_id, cell_id, element_id, period, reported from (${sumUpwards(facts, { areas, cells: "array[0]" })}) summed)`;
+  return `${standing} and period not in ${periods}
+    union all select area_id, element_id, period, reported from (${sumUpwards(facts, { areas, cells: "array[0]" })}) summed`;
 };
