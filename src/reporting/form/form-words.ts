@@ -28,20 +28,20 @@ const ends: Readonly<Record<string, Label>> = {
   month: { zh: "月末", en: "the month ends" },
 };
 
-/** 9月30日后第15个工作日 */
+/** 9月30日后15个工作日 */
 export const describeDeadline = ({ periodKind, deadline }: Pick<FormHead, "periodKind" | "deadline">): Label => {
   const days = deadline.workingDays;
   const from = (deadline.from === "start" ? starts : ends)[periodKind] ?? { zh: "", en: "" };
-  return { zh: `${from.zh}后第${days}个工作日`, en: `working day ${days} after ${from.en}` };
+  return { zh: `${from.zh}后${days}个工作日`, en: `${days} working days after ${from.en}` };
 };
 
-/** Whether figures stand below the unit, and where. */
+/** 乡级，数字到村级 */
 export const describeLevels = ({ unit, unitName, reportedAt, reportedAtName }: FormHead): Label =>
   unit === reportedAt
-    ? { zh: `每个${unitName.zh}地区一份`, en: `one for each ${unitName.en.toLowerCase()}` }
+    ? { zh: unitName.zh, en: unitName.en.toLowerCase() }
     : {
-        zh: `每个${unitName.zh}地区一份，分${reportedAtName.zh}填`,
-        en: `one for each ${unitName.en.toLowerCase()}, by ${reportedAtName.en.toLowerCase()}`,
+        zh: `${unitName.zh}，数字到${reportedAtName.zh}`,
+        en: `${unitName.en.toLowerCase()}, figures by ${reportedAtName.en.toLowerCase()}`,
       };
 
 /** 性别（女、男）× 城乡（城镇、乡村） */

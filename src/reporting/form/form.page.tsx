@@ -42,7 +42,7 @@ const FormFacts = ({ form }: { readonly form: FormView }) => {
   const facts = [
     { name: { zh: "单位", en: "Agency" }, text: agency },
     { name: { zh: "时期", en: "Period" }, text: labelClock(form) },
-    { name: { zh: "填报单位", en: "Copies" }, text: describeLevels(form) },
+    { name: { zh: "填报层级", en: "Level" }, text: describeLevels(form) },
     { name: { zh: "期限", en: "Due" }, text: describeDeadline(form) },
     {
       name: { zh: "数量", en: "Size" },
@@ -73,6 +73,14 @@ const FormFacts = ({ form }: { readonly form: FormView }) => {
           ))}
         </ol>
         {form.note && <p className="i2 s13">{t(form.note)}</p>}
+        {form.note && /\[[MR]\]/.test(form.note.zh) && (
+          <p className="cap">
+            {t({
+              zh: "[M]、[R]：凭业务经验写出，还没有与原件核对。",
+              en: "[M], [R]: written from experience, not yet compared with the original.",
+            })}
+          </p>
+        )}
       </div>
     </div>
   );
@@ -91,50 +99,66 @@ const FormSection = ({ section: { title, dimensions, cells, elements } }: { read
           {cells.length > 1 && t({ zh: `，每行${cells.length}格`, en: `, ${cells.length} cells a row` })}
         </span>
       </div>
-      <div className="scroll" tabIndex={0} role="region" aria-label={t(title)}>
-        <table className="t work">
-          <thead>
-            <tr>
-              <th scope="col">{t({ zh: "数据元", en: "Element" })}</th>
-              <th scope="col">{t({ zh: "计量单位", en: "Unit" })}</th>
-              <th scope="col">{t({ zh: "可填的数", en: "Permitted" })}</th>
-              <th scope="col">{t({ zh: "用在哪些指标", en: "Indicators it serves" })}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {elements.map((element) => (
-              <ElementRow key={element.id} element={element} />
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <ul className="elements">
+        {elements.map((element) => (
+          <ElementRow key={element.id} element={element} />
+        ))}
+      </ul>
+      <Definitions elements={elements} />
     </section>
   );
 };
 
-const ElementRow = ({ element }: { readonly element: Section["elements"][number] }) => {
+type Element = Section["elements"][number];
+
+const ElementRow = ({ element }: { readonly element: Element }) => {
   const t = useWords();
   const { id, name, suffix, indicators } = element;
   return (
-    <tr>
-      <th scope="row">
-        {t(name)} <span className="cap code">{id}</span>
-      </th>
-      <td className="nw">{t(suffix)}</td>
-      <td className="nw">{t(describeBounds(element))}</td>
-      <td>
-        {indicators.length === 0 && (
-          <span className="i3">{t({ zh: "只作参考，不进公式", en: "For reference; in no formula" })}</span>
-        )}
-        {indicators.map((indicator) => (
-          <p key={indicator.id}>
-            <Link className="lk" path={`/indicators/${indicator.id}`}>
-              {t(indicator.name)}
-            </Link>{" "}
-            <span className="i2">{t(indicator.definition)}</span>
-          </p>
+    <li>
+      <div>
+        {t(name)} <span className="cap">{id}</span>
+      </div>
+      <div className="i2 s13">
+        {t(suffix)}
+        {t(suffix) !== "" && t({ zh: "，", en: ", " })}
+        {t(describeBounds(element))}
+      </div>
+      {indicators.length === 0 ? (
+        <span className="i3 s13">{t({ zh: "只作参考，不进公式", en: "For reference; in no formula" })}</span>
+      ) : (
+        <ul className="serves" aria-label={t({ zh: "用在哪些指标", en: "Indicators it serves" })}>
+          {indicators.map((indicator) => (
+            <li key={indicator.id}>
+              <Link className="lk s13" path={`/indicators/${indicator.id}`}>
+                {t(indicator.name)}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      )}
+    </li>
+  );
+};
+
+/** Each indicator once, however many of the rows it takes up. */
+const Definitions = ({ elements }: { readonly elements: readonly Element[] }) => {
+  const t = useWords();
+  const indicators = new Map(elements.flatMap((element) => element.indicators.map((each) => [each.id, each] as const)));
+  if (indicators.size === 0) return null;
+  return (
+    <details open>
+      <summary className="cap">
+        {t({ zh: `${indicators.size}项指标的口径`, en: `How the ${indicators.size} indicators are defined` })}
+      </summary>
+      <dl className="about wide">
+        {[...indicators.values()].map(({ id, name, definition }) => (
+          <Fragment key={id}>
+            <dt>{t(name)}</dt>
+            <dd>{t(definition)}</dd>
+          </Fragment>
         ))}
-      </td>
-    </tr>
+      </dl>
+    </details>
   );
 };

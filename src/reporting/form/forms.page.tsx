@@ -133,8 +133,8 @@ const listColumns = (t: (label: Label) => string, agencies: readonly Agency[]): 
     },
     {
       id: "level",
-      title: t({ zh: "填报单位", en: "Copies" }),
-      cell: (form) => t(describeLevels(form)),
+      title: t({ zh: "填报层级", en: "Level" }),
+      cell: (form) => <span className="nw">{t(describeLevels(form))}</span>,
       text: (form) => t(describeLevels(form)),
     },
     {
@@ -154,7 +154,7 @@ const listColumns = (t: (label: Label) => string, agencies: readonly Agency[]): 
     {
       id: "deadline",
       title: t({ zh: "期限", en: "Due" }),
-      cell: (form) => t(describeDeadline(form)),
+      cell: (form) => <span className="nw">{t(describeDeadline(form))}</span>,
       text: (form) => t(describeDeadline(form)),
     },
     {
