@@ -2,12 +2,13 @@ import type { Operation } from "../../access/gate.operations.ts";
 import { implement } from "../../access/gate.operations.ts";
 import { loadAreas } from "../../access/area/area.store.ts";
 import { labelPeriod, parsePeriod } from "../../kernel/period.ts";
+import type { OrderRule } from "../../reporting/sweep/check-published.ts";
+import { checkPublished } from "../../reporting/sweep/check-published.ts";
+import { loadPublishedRows } from "../../reporting/sweep/published.store.ts";
 import type { Catalogue } from "../../stats/catalogue.ts";
 import type { IndicatorId } from "../../stats/indicator/indicator.ts";
-import type { OrderRule } from "./check-published.ts";
-import { checkPublished } from "./check-published.ts";
 import { listSources } from "./sources.contract.ts";
-import { countSyntheticFacts, loadPublishedRows, loadSourceRows } from "./sources.store.ts";
+import { countSyntheticFacts, loadSourceRows } from "./sources.store.ts";
 
 export const sourcesOperations = (catalogue: Catalogue, orders: readonly OrderRule[]): readonly Operation[] => [
   implement(listSources, async (tx) => {
@@ -26,17 +27,18 @@ export const sourcesOperations = (catalogue: Catalogue, orders: readonly OrderRu
         areas: areas.map((code) => ({ code, name: names.get(code) ?? { zh: code, en: code } })),
         indicators: indicators.map((id) => ({ id, name: name(id) })),
       })),
-      findings: checkPublished(values, catalogue, orders).map(({ message, place, ...finding }) => {
-        const [id = "", area = "", period = ""] = (place.field ?? "").split(" ");
-        const known = parsePeriod(period);
-        const when = known ? labelPeriod(known) : { zh: period, en: period };
-        const where = names.get(area) ?? { zh: area, en: area };
+      findings: checkPublished(values, catalogue, orders).map(({ rule, severity, place, figure, about, message }) => {
+        const known = parsePeriod(about.period);
+        const when = known ? labelPeriod(known) : { zh: about.period, en: about.period };
+        const where = names.get(about.area) ?? { zh: about.area, en: about.area };
         return {
-          ...finding,
+          rule,
+          severity,
           place,
+          figure,
           message: {
-            zh: `${where.zh}${name(id).zh}，${when.zh}：${message.zh}`,
-            en: `${name(id).en}, ${where.en}, ${when.en}: ${message.en}`,
+            zh: `${where.zh}${name(about.indicator).zh}，${when.zh}：${message.zh}`,
+            en: `${name(about.indicator).en}, ${where.en}, ${when.en}: ${message.en}`,
           },
         };
       }),

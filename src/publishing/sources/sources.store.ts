@@ -12,15 +12,6 @@ export interface SourceRow {
   readonly lastYear: number;
 }
 
-export interface PublishedRow {
-  readonly indicator: string;
-  readonly area: string;
-  readonly period: string;
-  readonly value: number;
-  readonly quality: string | null;
-  readonly note: string | null;
-}
-
 export const loadSourceRows = async (tx: Read): Promise<readonly SourceRow[]> =>
   tx.query<SourceRow>(
     `select s.title, s.url, count(*)::int as figures, array_agg(distinct a.code) as areas, array_agg(distinct e.code) as indicators,
@@ -31,17 +22,6 @@ export const loadSourceRows = async (tx: Read): Promise<readonly SourceRow[]> =>
      join stats.elements e on e.id = f.element_id
      where f.source in ('p', 'd')
      group by s.id order by count(*) desc, s.title`,
-  );
-
-export const loadPublishedRows = async (tx: Read): Promise<readonly PublishedRow[]> =>
-  tx.query<PublishedRow>(
-    `select e.code as indicator, a.code as area, p.code as period, f.value, f.quality, f.reason as note
-     from ${selectKnown(tx, factTable)} f
-     join access.areas a on a.id = f.area_id
-     join stats.elements e on e.id = f.element_id
-     join stats.periods p on p.id = f.period
-     where f.source in ('p', 'd') and f.state = 'v'
-     order by e.code, a.code, f.period`,
   );
 
 export const countSyntheticFacts = async (tx: Read): Promise<number> => {

@@ -23,6 +23,9 @@ export interface CheckElement {
   readonly decimals: number;
 }
 
+/** How many periods back a series is looked at. */
+export const historyLength = 6;
+
 export interface CheckWorld {
   readonly sections: readonly CheckSection[];
   readonly areas: readonly { readonly code: string; readonly name: Label }[];

@@ -17,6 +17,7 @@ const given = (indicator: string, period: string, value: number, quality = "offi
   value,
   quality,
   note: null,
+  document: null,
 });
 const series = (...values: readonly number[]): readonly PublishedValue[] =>
   values.map((value, index) => given("h.mmr", `HY${2014 + index}`, value));
@@ -74,4 +75,27 @@ test("a share beyond 100 is told, a gross rate beyond 100 is not", () => {
     "stats/beyond-bounds h.share 650000 2021",
     "stats/beyond-bounds e.gross 650000 2022",
   ]);
+});
+
+test("a printed change that is not the difference of the printed levels is told", () => {
+  const noted = (value: number, note: string): readonly PublishedValue[] => [
+    given("h.share", "2023", 3.48),
+    { ...given("h.share", "2024", value), note },
+  ];
+
+  expect(checkPublished(noted(4.08, "比上年提高0.7个百分点"), catalogue, [])).toMatchObject([
+    { rule: "stats/printed-change", message: { zh: "印作4.08、比上年+0.7，但与上年3.48相差+0.6。" } },
+  ]);
+  expect(check(noted(4.08, "比上年提高0.6个百分点"))).toEqual([]);
+  expect(check(noted(4.08, "由公布的增减幅度推算"))).toEqual([]);
+});
+
+test("one figure printed differently by two sources is told; a correction by the same source is none", () => {
+  const standing = { ...given("h.share", "2024", 91.1), document: "年报" };
+  const rules = (former: readonly PublishedValue[]) =>
+    checkPublished([standing], catalogue, [], former).map(({ rule }) => rule);
+
+  expect(rules([{ ...standing, value: 90.1, document: "公报" }])).toEqual(["stats/two-prints"]);
+  expect(rules([{ ...standing, value: 90.1 }])).toEqual([]);
+  expect(rules([{ ...standing, document: "公报" }])).toEqual([]);
 });
