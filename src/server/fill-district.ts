@@ -4,6 +4,9 @@ import type { Label } from "../kernel/label.ts";
 import type { TextFile } from "../kernel/table.ts";
 import type { Transactions } from "../platform/database/transaction.ts";
 import { listPlans } from "../plan/plan.contract.ts";
+import { getSession } from "../access/session.contract.ts";
+import { makeRelease } from "../reporting/release/release.contract.ts";
+import { fillDemoRound, openRound } from "../reporting/round/round.contract.ts";
 import { importDistrict } from "../stats/district/district.contract.ts";
 import type { Catalogue } from "../stats/catalogue.ts";
 import { updateElements } from "../stats/element/update-elements.operations.ts";
@@ -13,6 +16,7 @@ interface Filling {
   readonly transactions: Transactions;
   readonly files: readonly TextFile[];
   readonly catalogue: Catalogue;
+  readonly clock: () => Date;
   readonly onProgress: (text: Label) => void;
 }
 
@@ -26,7 +30,14 @@ const installer: Actor = {
 };
 
 /** In an empty database loads the district folder and its demo figures, through the administrator's own operations. */
-export const fillDistrict = async ({ gate, transactions, files, catalogue, onProgress }: Filling): Promise<void> => {
+export const fillDistrict = async ({
+  gate,
+  transactions,
+  files,
+  catalogue,
+  clock,
+  onProgress,
+}: Filling): Promise<void> => {
   const { plans } = listPlans.output.parse(await gate.run(listPlans.name, installer, {}));
   if (plans.length > 0) {
     await transactions.write((tx) => updateElements(tx, catalogue));
@@ -38,4 +49,21 @@ export const fillDistrict = async ({ gate, transactions, files, catalogue, onPro
   if (!settings) return;
   onProgress({ zh: "正在生成演示数据（合成数字）", en: "Generating demonstration data (synthetic figures)" });
   await gate.run("stats.loadSynthetic", installer, { file: settings });
+  onProgress({ zh: "正在演示一期报送和第1次发布", en: "Demonstrating a round of collection and release 1" });
+  await demonstrateRounds(gate, clock().getFullYear());
+};
+
+/** Last year's round is filled from the synthetic figures and released; this year's is open. */
+const demonstrateRounds = async (gate: Gate, year: number): Promise<void> => {
+  const { homeArea } = getSession.output.parse(await gate.run(getSession.name, installer, {}));
+  const area = homeArea.code;
+  const [last, current] = [String(year - 1), String(year)];
+  await gate.run(openRound.name, installer, { period: last, area });
+  await gate.run(fillDemoRound.name, installer, { round: last, area });
+  await gate.run(makeRelease.name, installer, {
+    area,
+    note: "演示：合成数字和公开数据的第一次发布。Demonstration: first release of synthetic and published figures.",
+    outstandingReason: "演示数据有缺报。The demonstration leaves gaps.",
+  });
+  await gate.run(openRound.name, installer, { period: current, area });
 };

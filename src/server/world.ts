@@ -16,6 +16,7 @@ import type { Transactions } from "../platform/database/transaction.ts";
 import { openTransactions } from "../platform/database/transaction.ts";
 import { openMessenger } from "../platform/message/messenger.ts";
 import type { Sending } from "../reporting/delivery/send-digest.operations.ts";
+import { findReleasedAt } from "../reporting/release/release.operations.ts";
 import { content } from "./content.ts";
 import { fillDistrict } from "./fill-district.ts";
 import { listOperations } from "./operations.ts";
@@ -50,8 +51,8 @@ export const openWorld = async ({
   await migrate(database.pool, { folder: path.join(settings.programFolder, "migrations"), onProgress });
   const transactions = openTransactions(database.pool);
   const files = readDistrictFolder(settings.districtFolder);
-  const world = joinWorld({ transactions, files, sending: openSending(settings), clock, answers });
-  await fillDistrict({ gate: world.gate, transactions, files, catalogue: content.catalogue, onProgress });
+  const world = joinWorld({ transactions, files, sending: openSending(settings), clock, answers, findReleasedAt });
+  await fillDistrict({ gate: world.gate, transactions, files, catalogue: content.catalogue, clock, onProgress });
   return world;
 };
 

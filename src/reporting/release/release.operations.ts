@@ -6,6 +6,7 @@ import { loadTenantsUnder } from "../../access/area/tenant.store.ts";
 import type { AreaCode } from "../../kernel/area.ts";
 import type { Label } from "../../kernel/label.ts";
 import { Problem } from "../../kernel/problem.ts";
+import type { Read } from "../../platform/database/transaction.ts";
 import type { Catalogue } from "../../stats/catalogue.ts";
 import { freezeFacts } from "../../stats/known/freeze-facts.operations.ts";
 import { loadDigest } from "../../stats/known/freeze.store.ts";
@@ -14,7 +15,10 @@ import { findMoved } from "./find-moved.operations.ts";
 import { presentChange } from "./present-change.ts";
 import { listChanges, listReleases, makeRelease, verifyRelease } from "./release.contract.ts";
 import type { Release } from "./release.store.ts";
-import { countOutstanding, loadReleases, lockAccepted, saveRelease } from "./release.store.ts";
+import { countOutstanding, loadReleasedAt, loadReleases, lockAccepted, saveRelease } from "./release.store.ts";
+
+/** For the gate: readers who are shown published figures only see what this instant knew. */
+export const findReleasedAt = (tx: Read, now: string): Promise<string | null> => loadReleasedAt(tx, now);
 
 export const releaseOperations = (catalogue: Catalogue): readonly Operation[] => [
   implement(makeRelease, async (tx, { actor, now }, input) => {

@@ -41,7 +41,7 @@ export const saveRelease = async (tx: Write, release: Release): Promise<void> =>
 };
 
 /** The instant of the newest release that the public may see; null before the first. */
-export const findReleasedAt = async (tx: Read, now: string): Promise<string | null> =>
+export const loadReleasedAt = async (tx: Read, now: string): Promise<string | null> =>
   (
     await tx.query<{ known: string | null }>(
       "select max(known_at) as known from reporting.releases where public_from <= $1",

@@ -34,6 +34,37 @@ export const fillFromSynthetic = async (
   return row?.filled ?? 0;
 };
 
+interface Slot {
+  readonly form: string;
+  readonly unit: string;
+  readonly area: string;
+  readonly element: string;
+  readonly cell: string;
+}
+
+/** Cells that no synthetic fact stands in, of submissions that have any: not applicable. */
+export const fillRest = async (tx: Write, tk: number, round: string, slots: readonly Slot[]): Promise<void> => {
+  await tx.query(
+    `insert into reporting.entries (tk, form, period, unit, area, element, cell, state, value, reason, comment, follow_up,
+       version, changed_at, changed_by)
+     select s.tk, s.form, s.period, s.area, g.area, g.element, g.cell, 'not-applicable', null, null, null, false, 1,
+       s.changed_at, 'synthetic'
+     from unnest($3::text[], $4::text[], $5::text[], $6::text[], $7::text[]) as g(form, unit, area, element, cell)
+     join reporting.submissions s on s.tk = $1 and s.round = $2 and s.form = g.form and s.area = g.unit and s.state = 'draft'
+     where exists (select 1 from reporting.entries e where e.tk = s.tk and e.form = s.form and e.period = s.period and e.unit = s.area)
+     on conflict do nothing`,
+    [
+      tk,
+      round,
+      slots.map(({ form }) => form),
+      slots.map(({ unit }) => unit),
+      slots.map(({ area }) => area),
+      slots.map(({ element }) => element),
+      slots.map(({ cell }) => cell),
+    ],
+  );
+};
+
 /** Every untouched submission whose cells are all filled counts as accepted on its due day. */
 export const acceptFilled = async (tx: Write, tk: number, round: string): Promise<number> =>
   (

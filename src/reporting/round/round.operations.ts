@@ -19,7 +19,7 @@ import { listFormerPeriods } from "../submission/former-periods.ts";
 import type { SubmissionKey, SubmissionRow } from "../submission/submission.ts";
 import { countChanges, countFindings, loadLastSteps, loadSubmissions } from "../submission/submission.store.ts";
 import { announceReminders, announceRound } from "./announce-round.operations.ts";
-import { acceptFilled, fillFromSynthetic } from "./demo-round.store.ts";
+import { acceptFilled, fillFromSynthetic, fillRest } from "./demo-round.store.ts";
 import { findFormPeriod, listExpected } from "./list-expected.ts";
 import { presentRound } from "./present-round.ts";
 import type { Directory } from "./present-submission.ts";
@@ -123,7 +123,14 @@ export const roundOperations = (book: FormBook, catalogue: Catalogue): readonly 
     const asked = [...book.forms.values()].flatMap((form) =>
       listFormElements(form).map((element) => ({ form: form.id, element })),
     );
-    return { cells: await fillFromSynthetic(tx, tk, round, asked), accepted: await acceptFilled(tx, tk, round) };
+    const cells = await fillFromSynthetic(tx, tk, round, asked);
+    const slots = (await loadSubmissions(tx, { tks: [tk], round, states: ["draft"] })).flatMap((row) => {
+      const form = book.forms.get(row.form);
+      const own = form ? listFormSlots(form, row.reporting, catalogue) : [];
+      return own.map((slot) => ({ ...slot, form: row.form, unit: row.area }));
+    });
+    await fillRest(tx, tk, round, slots);
+    return { cells, accepted: await acceptFilled(tx, tk, round) };
   }),
 
   implement(getDesk, async (tx, { actor, today }) => {
