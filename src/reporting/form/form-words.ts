@@ -36,7 +36,12 @@ export const describeDeadline = ({ periodKind, deadline }: Pick<FormHead, "perio
 };
 
 /** 乡级，数字到村级 */
-export const describeLevels = ({ unit, unitName, reportedAt, reportedAtName }: FormHead): Label =>
+export const describeLevels = ({
+  unit,
+  unitName,
+  reportedAt,
+  reportedAtName,
+}: Pick<FormHead, "unit" | "unitName" | "reportedAt" | "reportedAtName">): Label =>
   unit === reportedAt
     ? { zh: unitName.zh, en: unitName.en.toLowerCase() }
     : {
