@@ -40,12 +40,17 @@ export const useGo = (): ((goal: Destination, way?: { readonly replace?: boolean
   return (goal, way) => navigation.go(printHref(navigation, goal), way);
 };
 
-type LinkProps = Destination & Omit<ComponentProps<"a">, "href" | "onClick"> & { readonly children: ReactNode };
+type LinkProps = Destination &
+  Omit<ComponentProps<"a">, "href" | "onClick"> & {
+    readonly children: ReactNode;
+    /** When the link is opened, here or in another tab. */
+    readonly onFollow?: () => void;
+  };
 
 const isPlainClick = (event: MouseEvent): boolean =>
   event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey && !event.defaultPrevented;
 
-export const Link = ({ path, search, hash, children, ...rest }: LinkProps) => {
+export const Link = ({ path, search, hash, children, onFollow, ...rest }: LinkProps) => {
   const { go } = useNavigation();
   const href = useHref()({
     ...(path === undefined ? {} : { path }),
@@ -53,6 +58,7 @@ export const Link = ({ path, search, hash, children, ...rest }: LinkProps) => {
     ...(hash === undefined ? {} : { hash }),
   });
   const follow = (event: MouseEvent): void => {
+    onFollow?.();
     if (!isPlainClick(event)) return;
     event.preventDefault();
     go(href);

@@ -18,7 +18,7 @@ export interface Answer<Data> {
 export const useAnswer = <Input extends z.ZodType, Output extends z.ZodType>(
   contract: Contract<"query", Input, Output>,
   input: z.input<Input>,
-  { when = true }: { readonly when?: boolean } = {},
+  { when = true, every }: { readonly when?: boolean; readonly every?: number } = {},
 ): Answer<z.output<Output>> => {
   const asOf = useAsOf();
   const asked = asOf === undefined || isTimeless(contract) ? input : Object.assign({}, input, { asOf });
@@ -27,6 +27,8 @@ export const useAnswer = <Input extends z.ZodType, Output extends z.ZodType>(
     queryFn: ({ signal }) => call(contract, asked, signal),
     placeholderData: keepPreviousData,
     enabled: when,
+    // Not while the page is hidden.
+    refetchInterval: every ?? false,
   });
   return {
     data: result.data,

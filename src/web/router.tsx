@@ -28,6 +28,11 @@ const SourcesPage = named(async () => (await import("../publishing/sources/sourc
 const FormsPage = named(async () => (await import("../reporting/form/forms.page.tsx")).FormsPage);
 const FormPage = named(async () => (await import("../reporting/form/form.page.tsx")).FormPage);
 
+const InboxPage = named(async () => (await import("../reporting/notice/inbox.page.tsx")).InboxPage);
+const InboxSettingsPage = named(
+  async () => (await import("../reporting/delivery/inbox-settings.page.tsx")).InboxSettingsPage,
+);
+
 const root = createRootRoute({
   component: Shell,
   validateSearch: keepKnown,
@@ -58,6 +63,8 @@ const pages = [
   to("/indicators/$id", () => <IndicatorPage id={useParameter("id")} />),
   to("/areas/$code", () => <AreaPage code={useParameter("code")} />),
   to("/sources", () => <SourcesPage />),
+  to("/inbox", () => <InboxPage />),
+  to("/inbox/settings", () => <InboxSettingsPage />),
   to("/reporting/forms", () => <FormsPage />),
   to("/reporting/forms/$id", () => <FormPage id={useParameter("id")} />),
 ];

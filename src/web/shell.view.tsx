@@ -22,6 +22,10 @@ const OriginPanel = lazy(async () => ({
   default: (await import("../publishing/origin/origin-panel.view.tsx")).OriginPanel,
 }));
 
+const NoticeBell = lazy(async () => ({
+  default: (await import("../reporting/notice/notice-bell.view.tsx")).NoticeBell,
+}));
+
 const toWords = (homeArea: string | undefined): readonly TopWord[] => [
   { path: "/", label: { zh: "概览", en: "Overview" } },
   { path: "/plan", label: { zh: "规划", en: "Plan" } },
@@ -104,6 +108,13 @@ const Frame = () => {
       <TopLine
         words={words}
         role={session ? <RoleChooser session={session} /> : null}
+        notices={
+          session?.permissions.includes("notices.read") ? (
+            <Suspense>
+              <NoticeBell />
+            </Suspense>
+          ) : null
+        }
         onSearch={() => setOpen("search")}
       />
       <main id="main" ref={main} tabIndex={-1}>

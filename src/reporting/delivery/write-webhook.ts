@@ -75,6 +75,7 @@ const fullWidth: Readonly<Record<string, string>> = {
 };
 
 /** In UTF-8. */
-const countBytes = (text: string): number => [...text].reduce((sum, sign) => sum + sizeOf(sign.codePointAt(0) ?? 0), 0);
+const countBytes = (text: string): number =>
+  Array.from(text, (sign) => sizeOf(sign.codePointAt(0) ?? 0)).reduce((sum, size) => sum + size, 0);
 
 const sizeOf = (point: number): number => (point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x10000 ? 3 : 4);

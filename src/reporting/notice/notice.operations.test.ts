@@ -102,7 +102,8 @@ test("the same occasion is told a seat once, and each seat for itself", async ()
 test("writers who tell the same at once keep it once", async () => {
   const written = await Promise.all(Array.from({ length: 8 }, () => tell("agency:edu", "3")));
 
-  expect(written.toSorted()).toEqual([0, 0, 0, 0, 0, 0, 0, 1]);
+  expect(written.filter((count) => count === 1)).toHaveLength(1);
+  expect(written.filter((count) => count === 0)).toHaveLength(7);
 });
 
 test("a seat belongs to its tenant: the same agency of another county hears nothing", async () => {

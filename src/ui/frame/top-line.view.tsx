@@ -17,6 +17,8 @@ export interface TopWord {
 interface TopLineProps {
   readonly words: readonly TopWord[];
   readonly role: ReactNode;
+  /** How many notices are unread; nothing for who has none. */
+  readonly notices: ReactNode;
   readonly onSearch: () => void;
 }
 
@@ -26,7 +28,7 @@ const findCurrent = (path: string, words: readonly TopWord[]): TopWord | undefin
     .filter((word) => path === word.path || (word.path !== "/" && path.startsWith(`${word.under ?? word.path}/`)))
     .toSorted((a, b) => b.path.length - a.path.length)[0];
 
-export const TopLine = ({ words, role, onSearch }: TopLineProps) => {
+export const TopLine = ({ words, role, notices, onSearch }: TopLineProps) => {
   const t = useWords();
   const current = findCurrent(usePath(), words);
   const findable = t({ zh: "搜目标、指标、地区", en: "Find anything" });
@@ -54,6 +56,7 @@ export const TopLine = ({ words, role, onSearch }: TopLineProps) => {
         </span>
         <kbd className="word">Ctrl K</kbd>
       </button>
+      {notices}
       <div className="role">{role}</div>
       <LanguageSwitch />
       <ThemeSwitch />
