@@ -39,12 +39,6 @@ export const healthRules: readonly Rule[] = [
     },
     source: "indicator-rules.md §0.8",
   }),
-  defineAtMost("eyes-after-care", ["#{children_under_7_eyes_checked}", "#{children_under_7_managed}"], {
-    name: { zh: "眼保健检查不多于7岁以下健康管理", en: "Eye checks: no more than children under health management" },
-    severity: "warning",
-    why: { zh: "眼保健检查随健康管理进行。", en: "Eyes are checked in the course of health management." },
-    source: "0—6岁儿童眼保健及视力检查服务规范",
-  }),
   defineAtMost("measured-within-under-seven", ["#{children_under_5_measured}", "#{children_under_7}"], {
     name: { zh: "5岁以下体检不多于7岁以下儿童", en: "Under-fives measured: no more than children under 7" },
     severity: "warning",

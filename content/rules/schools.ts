@@ -159,6 +159,7 @@ export const schoolsRules: readonly Rule[] = [
   defineAtMost("preschool-gross-rate", ["#{kindergarten_children}", "#{preschool_age_children} * 1.05"], {
     name: { zh: "学前毛入园率不超过105%", en: "Preschool gross enrolment: 105% at most" },
     severity: "warning",
+    level: "county",
     why: {
       zh: "超龄和外来儿童可使毛入园率略超100%，再高要查分母。",
       en: "Over-age children and newcomers lift it a little above 100%; beyond that look at the denominator.",
@@ -168,6 +169,7 @@ export const schoolsRules: readonly Rule[] = [
   defineAtMost("senior-gross-rate", ["#{senior_students}", "#{senior_age_children} * 1.05"], {
     name: { zh: "高中阶段毛入学率不超过105%", en: "Senior-stage gross enrolment: 105% at most" },
     severity: "warning",
+    level: "county",
     why: {
       zh: "超龄和外来学生可使毛入学率略超100%，再高要查分母。",
       en: "Over-age students and newcomers lift it a little above 100%; beyond that look at the denominator.",

@@ -19,7 +19,7 @@ export const listedFindingSchema = z.object({
   message: labelSchema,
   area: z.string(),
   areaName: labelSchema,
-  /** The form that asks for all of its figures and the unit whose copy has them; null across forms. */
+  /** The form that asks for its first figure and the unit whose copy has it; null for a published figure. */
   form: z.object({ id: z.string(), title: labelSchema, unit: z.string() }).nullable(),
   element: z.string(),
   cell: z.string(),

@@ -12,7 +12,7 @@ import { Problem } from "../../kernel/problem.ts";
 import type { Read, Write } from "../../platform/database/transaction.ts";
 import type { Catalogue } from "../../stats/catalogue.ts";
 import type { FormBook } from "../form/form-book.ts";
-import type { FormId } from "../form/form.ts";
+import { listFormElements } from "../form/form.ts";
 import type { SubmissionKey } from "../submission/submission.ts";
 import type { EntryFindingView } from "../submission/submission.contract.ts";
 import type { EntryFinding } from "./check-world.ts";
@@ -158,13 +158,16 @@ const openPresenter = (
   areas: ReadonlyMap<AreaCode, Area>,
   agencies: ReadonlyMap<string, Label>,
 ): ((row: FindingRow) => ListedFinding) => {
+  const forms = [...book.forms.values()];
   const byId = new Map(rules.map((rule) => [`reporting/${rule.id}`, rule]));
   const { nameCell } = openOperands([{ dimensions: [...catalogue.dimensions.values()], cells: [], elements: [] }]);
   return (row) => {
     const { key, period, rule, severity, message, area, element, cell, agency, owner, state } = row;
     const known = byId.get(rule);
     const span = parsePeriod(period);
-    const title = row.form === null ? undefined : book.forms.get(row.form as FormId)?.title;
+    const form = forms.find((each) => listFormElements(each).some((one) => (one as string) === element));
+    const own = areas.get(area as AreaCode);
+    const unit = own && [own, ...listAncestors(areas, own.code)].find(({ level }) => level === form?.unit);
     return {
       key,
       period,
@@ -181,7 +184,7 @@ const openPresenter = (
       ruleName: known?.name ?? null,
       why: known?.why ?? null,
       areaName: areas.get(area as AreaCode)?.name ?? { zh: area, en: area },
-      form: title && row.form !== null && row.unit !== null ? { id: row.form, title, unit: row.unit } : null,
+      form: form && unit ? { id: form.id, title: form.title, unit: unit.code } : null,
       cellName: nameCell(cell),
       agencyName: agencies.get(agency) ?? { zh: agency, en: agency },
       since: row.firstSeen,

@@ -8,8 +8,10 @@ export const listRuleElements = ({ test }: Rule): readonly string[] => {
   return [...new Set(references.map(({ element }) => element))];
 };
 
-/** Those of which every element is there: the rest waits for the sweep over all forms. */
+/** Those that a form can be held to, with every element there: the rest waits for the sweep over all forms. */
 export const selectRules = (rules: readonly Rule[], elements: Iterable<string>): readonly Rule[] => {
   const known = new Set(elements);
-  return rules.filter((rule) => listRuleElements(rule).every((element) => known.has(element)));
+  return rules.filter(
+    (rule) => rule.level === undefined && listRuleElements(rule).every((element) => known.has(element)),
+  );
 };

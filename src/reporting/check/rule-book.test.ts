@@ -29,6 +29,7 @@ test.each<[string, readonly Rule[], string]>([
   ["an expression that cannot be read", [given("r", "#{live_births} +", "1")], "reporting/unreadable-rule"],
   ["an unknown cell", [given("r", "#{live_births.grade_4}", "1")], "reporting/unknown-cell"],
   ["a cell with one unknown part", [given("r", "#{live_births.female+primary}", "1")], "reporting/unknown-cell"],
+  ["an unknown level", [{ ...given("r", "#{deaths_u5}", "9"), level: "street" }], "reporting/unknown-level"],
   ["two clocks", [given("r", "#{live_births}", "#{residents}")], "reporting/mixed-periods"],
   ["an id given twice", [given("r", "#{deaths_u5}", "9"), given("r", "#{deaths_u5}", "8")], "reporting/duplicate-rule"],
 ])("%s is found", (_, rules, code) => {

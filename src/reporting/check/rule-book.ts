@@ -59,6 +59,7 @@ const checkRule = (rule: Rule, catalogue: Catalogue): readonly Finding[] => {
   });
   if (unreadable.length > 0) return unreadable;
   const elements = listRuleElements(rule);
+  const isLevel = rule.level === undefined || catalogue.areaLevels.some(({ id }) => id === rule.level);
   const known = elements.flatMap((id) => findReported(id, catalogue) ?? []);
   const kinds = new Set(known.map(({ periodKind }) => periodKind));
   return [
@@ -71,6 +72,14 @@ const checkRule = (rule: Rule, catalogue: Catalogue): readonly Finding[] => {
         }),
       ),
     ...checkCells(rule, catalogue),
+    ...(isLevel
+      ? []
+      : [
+          fault(rule.id, "unknown-level", {
+            zh: `用到的层级“${rule.level}”没有定义`,
+            en: `uses the level “${rule.level}”, which is not defined`,
+          }),
+        ]),
     ...(kinds.size > 1
       ? [
           fault(rule.id, "mixed-periods", {

@@ -15,6 +15,8 @@ export const ruleSchema = z
     name: labelSchema,
     /** An error blocks handing in, a warning wants an explanation. */
     severity: z.enum(["error", "warning"]),
+    /** Judged on the sums of this level only, e.g. where children cross the borders of smaller areas; never in a form. */
+    level: z.string().optional(),
     test: z.discriminatedUnion("kind", [
       /** Both sides in the formula grammar: `#{element}`, `#{element.cell}`. */
       z.object({

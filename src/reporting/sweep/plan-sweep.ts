@@ -23,7 +23,7 @@ export const planSweep = (rules: readonly Rule[], catalogue: Catalogue): readonl
     const elements = listRuleElements(rule).flatMap((id) => catalogue.elements.get(id as ElementId) ?? []);
     const [first] = elements;
     if (!first) continue;
-    const level = findCoarsest(elements, catalogue);
+    const level = rule.level ?? findCoarsest(elements, catalogue);
     const key = `${first.periodKind} ${level}`;
     const pass = passes.get(key) ?? { periodKind: first.periodKind, level, rules: [], elements: new Set() };
     pass.rules.push(rule);
