@@ -1,0 +1,165 @@
+// What the page knows of each cell and what it still owes the server: changes wait, are sent in batches, come back
+// confirmed or as a conflict in which both values are kept. A change made meanwhile is never overwritten.
+import type { EntryContent, EntryKey, EntryPlace } from "../submission/entry.ts";
+import { isSameContent, toEntryKey } from "../submission/entry.ts";
+
+/** As the server holds it; a cell that was emptied keeps its version. */
+export interface HeldEntry extends EntryPlace {
+  readonly content: EntryContent | null;
+  readonly version: number;
+  readonly changedAt: string | null;
+  readonly changedBy: string | null;
+}
+
+/** What somebody wrote: content, nothing, or a text that cannot be read as a number and so stays on this device. */
+export interface Written {
+  readonly content: EntryContent | null;
+  readonly unread: string | null;
+}
+
+export interface QueuedChange extends EntryPlace, Written {
+  /** The version it was made on, and what was seen there. */
+  readonly baseVersion: number;
+  readonly base: EntryContent | null;
+}
+
+export interface EntryConflict extends EntryPlace {
+  readonly yours: EntryContent | null;
+  readonly theirs: HeldEntry;
+}
+
+export interface EntryQueue {
+  readonly held: ReadonlyMap<EntryKey, HeldEntry>;
+  readonly waiting: ReadonlyMap<EntryKey, QueuedChange>;
+  readonly sending: ReadonlyMap<EntryKey, QueuedChange>;
+  readonly conflicts: ReadonlyMap<EntryKey, EntryConflict>;
+}
+
+export const openQueue = (held: readonly HeldEntry[]): EntryQueue => ({
+  held: new Map(held.map((entry) => [toEntryKey(entry), entry])),
+  waiting: new Map(),
+  sending: new Map(),
+  conflicts: new Map(),
+});
+
+const nothing: Written = { content: null, unread: null };
+
+/** What the cell shows: the latest change, otherwise what the server holds. */
+export const findWritten = ({ held, waiting, sending, conflicts }: EntryQueue, key: EntryKey): Written => {
+  const change = waiting.get(key) ?? sending.get(key);
+  if (change) return change;
+  const conflict = conflicts.get(key);
+  if (conflict) return { content: conflict.yours, unread: null };
+  const content = held.get(key)?.content;
+  return content ? { content, unread: null } : nothing;
+};
+
+export const isSameWritten = (one: Written, other: Written): boolean =>
+  one.unread === other.unread &&
+  (one.content === null || other.content === null
+    ? one.content === other.content
+    : isSameContent(one.content, other.content));
+
+/** A cell whose conflict is open takes no change before one of the two is chosen. */
+export const queueChange = (queue: EntryQueue, place: EntryPlace, { content, unread }: Written): EntryQueue => {
+  const key = toEntryKey(place);
+  if (queue.conflicts.has(key)) return queue;
+  const held = queue.held.get(key);
+  const before = queue.waiting.get(key) ?? queue.sending.get(key);
+  const { area, element, cell } = place;
+  const change: QueuedChange = {
+    area,
+    element,
+    cell,
+    content,
+    unread,
+    baseVersion: before?.baseVersion ?? held?.version ?? 0,
+    base: before?.base ?? held?.content ?? null,
+  };
+  const waiting = new Map(queue.waiting);
+  const isBack = !queue.sending.has(key) && isSameWritten(change, { content: held?.content ?? null, unread: null });
+  if (isBack) waiting.delete(key);
+  else waiting.set(key, change);
+  return { ...queue, waiting };
+};
+
+const isReadable = ({ unread }: QueuedChange): boolean => unread === null;
+
+/** Everything readable that waits, unless a batch is on its way. */
+export const startSending = (queue: EntryQueue, most: number): EntryQueue => {
+  if (queue.sending.size > 0) return queue;
+  const batch = [...queue.waiting].filter(([, change]) => isReadable(change)).slice(0, most);
+  const waiting = new Map(queue.waiting);
+  for (const [key] of batch) waiting.delete(key);
+  return { ...queue, waiting, sending: new Map(batch) };
+};
+
+/** No answer came: what was on its way waits again, under what was changed since. */
+export const failSending = ({ sending, waiting, ...rest }: EntryQueue): EntryQueue => ({
+  ...rest,
+  sending: new Map(),
+  waiting: new Map([...sending, ...waiting]),
+});
+
+export interface SaveAnswer {
+  readonly saved: readonly (EntryPlace & { readonly version: number })[];
+  readonly conflicts: readonly { readonly place: EntryPlace; readonly theirs: HeldEntry }[];
+  readonly savedAt: string;
+  readonly by: string;
+}
+
+export const settleSending = (queue: EntryQueue, { saved, conflicts, savedAt, by }: SaveAnswer): EntryQueue => {
+  const held = new Map(queue.held);
+  const waiting = new Map(queue.waiting);
+  const open = new Map(queue.conflicts);
+  for (const { version, ...place } of saved) {
+    const key = toEntryKey(place);
+    const content = queue.sending.get(key)?.content ?? null;
+    held.set(key, { ...place, content, version, changedAt: savedAt, changedBy: by });
+    const next = waiting.get(key);
+    if (next) waiting.set(key, { ...next, baseVersion: version, base: content });
+  }
+  for (const { place, theirs } of conflicts) {
+    const key = toEntryKey(place);
+    const yours = waiting.get(key) ?? queue.sending.get(key);
+    held.set(key, theirs);
+    waiting.delete(key);
+    if (!yours) continue;
+    // Both saw an empty cell: one emptied it again, so nothing of theirs is lost.
+    const isFree = theirs.content === null && yours.base === null;
+    if (isFree || !isReadable(yours)) {
+      waiting.set(key, { ...yours, baseVersion: theirs.version, base: theirs.content });
+    } else open.set(key, { ...place, yours: yours.content, theirs });
+  }
+  return { held, waiting, sending: new Map(), conflicts: open };
+};
+
+/** The writer's own value goes out again on the version that stands; the other's needs no sending. */
+export const chooseValue = (queue: EntryQueue, key: EntryKey, choice: "yours" | "theirs"): EntryQueue => {
+  const conflict = queue.conflicts.get(key);
+  if (!conflict) return queue;
+  const conflicts = new Map(queue.conflicts);
+  conflicts.delete(key);
+  const rest = { ...queue, conflicts };
+  return choice === "theirs" ? rest : queueChange(rest, conflict, { content: conflict.yours, unread: null });
+};
+
+/**
+ * A fresh answer of the server; local changes stay. A version older than the one known is from before our own save,
+ * and a cell that the answer lacks has been emptied.
+ */
+export const refreshHeld = (queue: EntryQueue, entries: readonly HeldEntry[]): EntryQueue => {
+  const fresh = new Map(entries.map((entry) => [toEntryKey(entry), entry]));
+  const held = new Map(queue.held);
+  for (const [key, entry] of held) {
+    if (!fresh.has(key) && entry.content !== null) held.set(key, { ...entry, content: null });
+  }
+  for (const [key, entry] of fresh) {
+    if (entry.version >= (held.get(key)?.version ?? 0)) held.set(key, entry);
+  }
+  return { ...queue, held };
+};
+
+/** Cells that stand on this device alone. */
+export const countUnsaved = ({ waiting, sending }: EntryQueue): number =>
+  new Set([...waiting.keys(), ...sending.keys()]).size;
