@@ -6,11 +6,7 @@ export interface Repetition {
 }
 
 /** The first turn starts at once; a turn that fails is reported and followed by the next one. */
-export const repeat = (
-  work: () => Promise<void>,
-  pause: number,
-  onFault: (error: unknown) => void,
-): Repetition => {
+export const repeat = (work: () => Promise<void>, pause: number, onFault: (error: unknown) => void): Repetition => {
   let timer: NodeJS.Timeout | undefined;
   let isStopped = false;
   const turn = async (): Promise<void> => {
