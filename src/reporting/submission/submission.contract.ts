@@ -118,6 +118,9 @@ export type SubmissionView = z.output<typeof getSubmission.output>;
 
 const mostEntries = 5_000;
 
+/** A unit's copy is changed by those whose area covers the unit. */
+const areasOf = ({ area }: { readonly area: string }): readonly string[] => [area];
+
 export const saveEntries = action("reporting.saveEntries", {
   summary: { zh: "保存填报的数", en: "Save entries" },
   permission: "reporting.fill",
@@ -142,6 +145,7 @@ export const saveEntries = action("reporting.saveEntries", {
     ),
     savedAt: z.string(),
   }),
+  areasOf,
 });
 
 const movedSchema = z.object({ state: z.enum(submissionStates), desk: z.number().int(), deskName: labelSchema });
@@ -153,6 +157,7 @@ export const submitForm = action("reporting.submitForm", {
   output: movedSchema.extend({
     saved: z.object({ added: z.number().int(), corrected: z.number().int(), unchanged: z.number().int() }),
   }),
+  areasOf,
 });
 
 export const passSubmission = action("reporting.passSubmission", {
@@ -160,6 +165,7 @@ export const passSubmission = action("reporting.passSubmission", {
   permission: "reporting.check",
   input: submissionKeySchema.extend({ note: z.string().max(1000).default("") }),
   output: movedSchema,
+  areasOf,
 });
 
 export const returnSubmission = action("reporting.returnSubmission", {
@@ -171,6 +177,7 @@ export const returnSubmission = action("reporting.returnSubmission", {
     to: z.number().int().min(0).default(0),
   }),
   output: movedSchema,
+  areasOf,
 });
 
 export const reopenSubmission = action("reporting.reopenSubmission", {
@@ -178,6 +185,7 @@ export const reopenSubmission = action("reporting.reopenSubmission", {
   permission: "reporting.check",
   input: submissionKeySchema.extend({ reason: z.string().trim().min(2).max(1000) }),
   output: movedSchema,
+  areasOf,
 });
 
 /** Files leave and enter as base64: the same door for browser and command line. */
@@ -188,6 +196,7 @@ export const attachFile = action("reporting.attachFile", {
   permission: "reporting.fill",
   input: submissionKeySchema.extend({ file: fileSchema, place: entryPlaceSchema.nullable().default(null) }),
   output: attachmentSchema,
+  areasOf,
 });
 
 export const getAttachment = query("reporting.getAttachment", {
@@ -202,4 +211,5 @@ export const removeAttachment = action("reporting.removeAttachment", {
   permission: "reporting.fill",
   input: submissionKeySchema.extend({ id: z.number().int() }),
   output: z.object({ removed: z.boolean() }),
+  areasOf,
 });
