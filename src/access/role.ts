@@ -37,14 +37,14 @@ const insight: readonly Permission[] = [
   "forms.read",
 ];
 /** At which desk they may do it, the submission decides (reporting/form/desk.ts). */
-const filling: readonly Permission[] = ["reporting.fill"];
+const filling: readonly Permission[] = ["reporting.fill", "findings.answer"];
 const checking: readonly Permission[] = [...filling, "reporting.check"];
 
 export const roles: readonly Role[] = [
   {
     id: "committee-office",
     name: { zh: "妇儿工委办", en: "Committee office" },
-    permissions: [...insight, "plan.edit"],
+    permissions: [...insight, "plan.edit", "findings.assign"],
   },
   {
     id: "statistics",
@@ -54,6 +54,7 @@ export const roles: readonly Role[] = [
       ...checking,
       "facts.submit",
       "rounds.manage",
+      "findings.assign",
       "releases.make",
       "rollup.rebuild",
       "district.import",
@@ -86,6 +87,7 @@ export const roles: readonly Role[] = [
       "plan.edit",
       "facts.submit",
       "rounds.manage",
+      "findings.assign",
       "releases.make",
       "rollup.rebuild",
       "district.import",

@@ -6,6 +6,7 @@ import { overviewOperations } from "../publishing/overview/overview.operations.t
 import { planDocumentOperations } from "../publishing/plan-document/plan-document.operations.ts";
 import { searchOperations } from "../publishing/search/search.operations.ts";
 import { sourcesOperations } from "../publishing/sources/sources.operations.ts";
+import { findingOperations } from "../reporting/check/finding.operations.ts";
 import { formOperations } from "../reporting/form/form.operations.ts";
 import { importOperations } from "../reporting/bulk/import.operations.ts";
 import { deliveryOperations } from "../reporting/delivery/delivery.operations.ts";
@@ -17,6 +18,7 @@ import { releaseOperations } from "../reporting/release/release.operations.ts";
 import { roundOperations } from "../reporting/round/round.operations.ts";
 import { entryOperations } from "../reporting/submission/entry.operations.ts";
 import { submissionOperations } from "../reporting/submission/submission.operations.ts";
+import { sweepOperations } from "../reporting/sweep/sweep.operations.ts";
 import { districtOperations } from "../stats/district/district.operations.ts";
 import { factOperations } from "../stats/fact/fact.operations.ts";
 import { indicatorOperations } from "../stats/indicator/indicator.operations.ts";
@@ -45,6 +47,8 @@ export const listOperations = (
   ...submissionOperations({ book: formBook, rules: ruleBook, catalogue }),
   ...entryOperations({ book: formBook, rules: ruleBook, catalogue }),
   ...attachmentOperations(formBook),
+  ...findingOperations({ book: formBook, rules: ruleBook, catalogue }),
+  ...sweepOperations({ book: formBook, rules: ruleBook, catalogue, orders: orderRules }),
   ...releaseOperations(catalogue),
   ...overviewOperations(catalogue),
   ...planDocumentOperations(catalogue, capabilities),

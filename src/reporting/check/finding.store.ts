@@ -82,20 +82,26 @@ export const closeFindingsOf = async (
   );
 };
 
-/** Those of some periods that a sweep no longer finds; copies that are still being filled in keep their own. */
+export interface Scope {
+  readonly areas: readonly string[];
+  readonly periods: readonly string[];
+}
+
+/** Those of a scope that a sweep no longer finds; copies that are still being filled in keep their own. */
 export const closeFindings = async (
   tx: Write,
   tk: number,
-  { periods, found }: { readonly periods: readonly string[]; readonly found: readonly NewFinding[] },
+  { areas, periods }: Scope,
+  found: readonly NewFinding[],
 ): Promise<number> => {
   const gone = await tx.query(
     `update reporting.findings f set state = 'gone'
-     where f.tk = $1 and f.period = any($2::text[]) and f.state <> 'gone'
+     where f.tk = $1 and f.period = any($2::text[]) and f.area = any($5::text[]) and f.state <> 'gone'
        and not exists (select 1 from unnest($3::text[], $4::text[]) as given(period, key) where given.period = f.period and given.key = f.key)
        and not exists (select 1 from reporting.submissions s where s.tk = f.tk and s.form = f.form and s.period = f.period
          and s.area = f.unit and s.state in ('draft', 'returned'))
      returning 1`,
-    [tk, periods, found.map(({ period }) => period), found.map(({ key }) => key)],
+    [tk, periods, found.map(({ period }) => period), found.map(({ key }) => key), areas],
   );
   return gone.length;
 };

@@ -22,7 +22,7 @@ import type { RuleBook } from "../check/rule-book.ts";
 import type { FormBook } from "../form/form-book.ts";
 import type { Form } from "../form/form.ts";
 import { listFormElements } from "../form/form.ts";
-import type { OrderRule } from "./check-published.ts";
+import type { OrderRule, PublishedValue } from "./check-published.ts";
 import { checkPublished } from "./check-published.ts";
 import { listPassElements, listPeriodsOf, planSweep } from "./plan-sweep.ts";
 import { loadFormerPrints, loadPublishedRows } from "./published.store.ts";
@@ -47,13 +47,13 @@ export const sweepOperations = (content: SweepContent): readonly Operation[] => 
     const open = new Set((await loadOpenCopies(tx, tk)).map(toCopyKey));
     const found = [
       ...swept.findings.filter(({ form, period, unit }) => !open.has(toCopyKey({ form, period, unit }))),
-      ...(await sweepPublished(tx, tk, content)),
+      ...(await sweepPublished(tx, tk, swept, content)),
     ];
     const opened = await saveFindings(tx, { tk, findings: found, at: now });
-    const gone = await closeFindings(tx, tk, { periods: swept.periods, found });
+    const gone = await closeFindings(tx, tk, swept, found);
     return {
       rules: content.rules.length,
-      areas: swept.areas,
+      areas: swept.areas.length,
       periods: swept.periods.length,
       figures: swept.figures,
       found: found.length,
@@ -74,7 +74,7 @@ interface Asked {
 
 interface Swept {
   readonly findings: readonly NewFinding[];
-  readonly areas: number;
+  readonly areas: readonly AreaCode[];
   readonly periods: readonly string[];
   readonly figures: number;
 }
@@ -107,7 +107,7 @@ export const sweepStored = async (tx: Read, { area, span, content }: Asked): Pro
   );
   const kinds = new Set(passes.map(({ periodKind }) => periodKind));
   const periods = [...kinds].flatMap((kind) => years.flatMap((year): readonly Period[] => listPeriodsOf(kind, year)));
-  return { findings, areas: own.length, periods: periods.map(({ code }) => code), figures: figures.count };
+  return { findings, areas: own, periods: periods.map(({ code }) => code), figures: figures.count };
 };
 
 interface Wanted {
@@ -159,14 +159,19 @@ const openBookkeeper = ({ forms }: FormBook, { elements }: Catalogue) => {
   };
 };
 
+/** A series is looked at whole; what is found outside the scope is somebody else's. */
 const sweepPublished = async (
   tx: Read,
   tk: number,
+  { areas, periods }: Pick<Swept, "areas" | "periods">,
   { catalogue, orders }: SweepContent,
 ): Promise<readonly NewFinding[]> => {
   const values = (await loadPublishedRows(tx)).filter((row) => row.tk === tk);
   const former = (await loadFormerPrints(tx)).filter((row) => row.tk === tk);
-  return checkPublished(values, catalogue, orders, former).map(({ rule, severity, message, about, fingerprint }) => {
+  const isInside = ({ area, period }: PublishedValue): boolean =>
+    areas.includes(area as AreaCode) && periods.includes(period);
+  const found = checkPublished(values, catalogue, orders, former).filter(({ about }) => isInside(about));
+  return found.map(({ rule, severity, message, about, fingerprint }) => {
     const indicator = catalogue.indicators.get(about.indicator as IndicatorId);
     const name = indicator?.name ?? { zh: about.indicator, en: about.indicator };
     return {
