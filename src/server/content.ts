@@ -8,8 +8,11 @@ import { desks } from "../../content/forms/desks.ts";
 import { indicators } from "../../content/indicators/all.ts";
 import { indicatorGroups } from "../../content/indicators/groups.ts";
 import { orderRules } from "../../content/order-rules.ts";
+import { reminderDays } from "../../content/reminders.ts";
+import { rules } from "../../content/rules/all.ts";
 import { units } from "../../content/units.ts";
 import { workdays } from "../../content/workdays.ts";
+import { readRules } from "../reporting/check/rule-book.ts";
 import { readFormBook } from "../reporting/form/form-book.ts";
 import { readCatalogue } from "../stats/catalogue.ts";
 
@@ -25,11 +28,14 @@ const read = readCatalogue({
 });
 
 const { book: formBook, findings: formFindings } = readFormBook({ forms, desks, workdays }, read.catalogue);
+const { rules: ruleBook, findings: ruleFindings } = readRules({ rules }, read.catalogue);
 
 export const content = {
   ...read,
-  findings: [...read.findings, ...formFindings],
+  findings: [...read.findings, ...formFindings, ...ruleFindings],
   capabilities,
   orderRules,
   formBook,
+  ruleBook,
+  reminderDays,
 };
