@@ -1,5 +1,6 @@
 // The whole program on the data of the district: how soon it starts again, how much it answers, how soon a page stands.
 import { rmSync } from "node:fs";
+import { measureCrowd } from "./crowd.ts";
 import type { Figure, Skipped } from "./figure.ts";
 import type { Load } from "./autocannon.ts";
 import { fireAt } from "./autocannon.ts";
@@ -37,6 +38,7 @@ export const measureServer = async (): Promise<readonly (Figure | Skipped)[]> =>
       },
       ...(await measureRequests(program)),
       ...(await measurePage(program.address)),
+      ...(await measureCrowd(program)),
     ];
   } finally {
     await program.stop();
