@@ -38,8 +38,8 @@ export const useAnswer = <Input extends z.ZodType, Output extends z.ZodType>(
   };
 };
 
-/** Who is asking and which areas there are does not depend on what was known. */
-const isTimeless = ({ name }: { readonly name: string }): boolean => name.startsWith("access.");
+/** Who is asking, which areas there are and the work of reporting are always as they are now. */
+const isTimeless = ({ name }: { readonly name: string }): boolean => /^(access|reporting)\./.test(name);
 
 const toUiProblem = (error: Error): UiProblem =>
   error instanceof UiProblem

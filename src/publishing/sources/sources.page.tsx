@@ -28,34 +28,36 @@ const SourcesContent = ({ answer }: { readonly answer: SourcesAnswer }) => {
   const t = useWords();
   const { published, sources, findings, synthetic } = answer;
   return (
-    <div className="wrap sources">
+    <>
       <KnownDayStrip />
-      <h1 className="vh">{t({ zh: "来源", en: "Sources" })}</h1>
-      <p className="lede">
-        {t({
-          zh: `${published}个公开发布的数，出自${sources.length}份公开材料`,
-          en: `${published} published figures from ${sources.length} public documents`,
-        })}
-        {findings.length > 0 && (
-          <>
-            {t({ zh: "，", en: "; " })}
-            <span className="mid">
-              {t({ zh: `${findings.length}处印数要核对`, en: `${findings.length} prints to be checked` })}
-            </span>
-          </>
-        )}
-        {t({ zh: "。", en: "." })}
-      </p>
-      <Findings findings={findings} />
-      <Natures answer={answer} />
-      <SourcesTable sources={sources} />
-      <Foot isSynthetic={synthetic > 0}>
-        {t({
-          zh: "公开材料的链接指向原网站，内容以原网站为准。",
-          en: "Links lead to the original sites, which are authoritative.",
-        })}
-      </Foot>
-    </div>
+      <div className="wrap sources">
+        <h1 className="vh">{t({ zh: "来源", en: "Sources" })}</h1>
+        <p className="lede">
+          {t({
+            zh: `${published}个公开发布的数，出自${sources.length}份公开材料`,
+            en: `${published} published figures from ${sources.length} public documents`,
+          })}
+          {findings.length > 0 && (
+            <>
+              {t({ zh: "，", en: "; " })}
+              <span className="mid">
+                {t({ zh: `${findings.length}处印数要核对`, en: `${findings.length} prints to be checked` })}
+              </span>
+            </>
+          )}
+          {t({ zh: "。", en: "." })}
+        </p>
+        <Findings findings={findings} />
+        <Natures answer={answer} />
+        <SourcesTable sources={sources} />
+        <Foot isSynthetic={synthetic > 0}>
+          {t({
+            zh: "公开材料的链接指向原网站，内容以原网站为准。",
+            en: "Links lead to the original sites, which are authoritative.",
+          })}
+        </Foot>
+      </div>
+    </>
   );
 };
 
