@@ -3,6 +3,7 @@
 import type { Label, Language } from "../../kernel/label.ts";
 import type { CellRange, SheetCell } from "../../kernel/sheet.ts";
 import type { Entry, EntryPlace } from "../submission/entry.ts";
+import { nameColumn } from "./check-headings.ts";
 import type { FormElement, PlannedColumn, PlannedRow, PlannedTable } from "./plan-sheets.ts";
 import { listSuggestions, printTyped } from "./typed-content.ts";
 import { cellsMark, formerMark, headsMark, keysMark, toMarkedPlace } from "./workbook-marks.ts";
@@ -38,7 +39,7 @@ export const layoutTable = (table: PlannedTable, top: number, content: TableCont
   const marks = spread(({ mark }) => ({ value: mark }), { value: formerMark });
   const heads = table.columns.map((column, index) => toHead(column, table.columns[index - 1], language));
   const cells = spread(
-    ({ cell }) => head(cell.zh === "" ? { zh: "本期", en: "This period" }[language] : cell[language]),
+    (column) => head(nameColumn(column)[language]),
     formerLabel ? { value: formerLabel[language], style: "note" } : null,
   );
   const rows: Row[] = [

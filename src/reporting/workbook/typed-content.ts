@@ -26,13 +26,13 @@ export const listSuggestions = (language: Language): readonly string[] => [
   notApplicable[language],
 ];
 
-const missingPattern = /^(?:缺报|缺数|缺失|缺|missing|n\.r\.)[\s:：,，、(（-]*(.*?)[)）]?$/iu;
-const notApplicablePattern = /^(?:不适用|not applicable|n\/a|—|——|–)$/iu;
+const missingPattern = /^(?:缺报|缺数|缺|missing)[:：]\s*(.*)$/iu;
 const longestReason = 500;
 
-/** A word for having no number, or undefined when the text is none; "missing" without a reason has an empty one. */
+/** What `printTyped` writes beside numbers, and the same by hand; a missing figure without a reason has an empty one. */
 export const parseWord = (text: string): TypedContent | undefined => {
-  if (notApplicablePattern.test(text)) return { state: "not-applicable", value: null, reason: null };
+  if (text === notApplicable.zh || text.toLowerCase() === notApplicable.en.toLowerCase())
+    return { state: "not-applicable", value: null, reason: null };
   const [, reason] = missingPattern.exec(text) ?? [];
   if (reason === undefined) return undefined;
   return { state: "missing", value: null, reason: toChinese(reason.trim()).slice(0, longestReason) };
