@@ -2,18 +2,18 @@
 import { randomBytes } from "node:crypto";
 import path from "node:path";
 import { serveStatic } from "@hono/node-server/serve-static";
-import type { Context } from "hono";
 import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { compress } from "hono/compress";
-import { getCookie, setCookie } from "hono/cookie";
+import { setCookie } from "hono/cookie";
 import { secureHeaders } from "hono/secure-headers";
 import type { Logger } from "pino";
 import { z } from "zod";
-import type { Actor } from "../access/actor.ts";
 import { Problem } from "../kernel/problem.ts";
+import { addDhis2 } from "./dhis2.ts";
 import { addOpenData } from "./open-data.ts";
 import { describeOpenApi } from "./openapi.ts";
+import { findActor, parseJson, readJson, refuseOtherSites, roleCookie } from "./visitor.ts";
 import type { World } from "./world.ts";
 
 export interface AppOptions {
@@ -23,7 +23,6 @@ export interface AppOptions {
 }
 
 const roleChoice = z.object({ role: z.string() });
-const roleCookie = "miaopu_demo_role";
 /** District folders with all their tables fit well below this. */
 const largestBody = 32 * 1024 * 1024;
 
@@ -41,7 +40,7 @@ export const buildApp = ({ world, webFolder, log }: AppOptions): Hono => {
       },
     }),
   );
-  app.use("/api/*", bodyLimit({ maxSize: largestBody, onError: () => fail(tooLarge, log) }));
+  app.use("/:door{api|dhis2}/*", bodyLimit({ maxSize: largestBody, onError: () => fail(tooLarge, log) }));
   app.onError((error) => fail(error, log));
 
   app.get("/healthz", async (c) => {
@@ -81,46 +80,12 @@ export const buildApp = ({ world, webFolder, log }: AppOptions): Hono => {
     return c.json(await gate.run(c.req.param("name"), findActor(c, actors), await readJson(c)));
   });
   addOpenData(app, world);
+  addDhis2(app, world, (error) => fail(error, log));
   app.all("/api/*", () => fail(notFound, log));
   app.all("/open/*", () => fail(notFound, log));
   addWeb(app, webFolder);
   app.notFound(() => fail(notFound, log));
   return app;
-};
-
-/** The demo role of the cookie, else the first. */
-const findActor = (c: Context, actors: readonly Actor[]): Actor => {
-  const chosen = getCookie(c, roleCookie);
-  const actor = actors.find(({ id }) => id === chosen) ?? actors[0];
-  if (!actor)
-    throw new Problem("server/no-actor", 401, { zh: "没有可用的身份。", en: "There is no one to sign in as." });
-  return actor;
-};
-
-/** A change must come from this site's own pages or from a program, never from a page elsewhere. */
-const refuseOtherSites = (c: Context): void => {
-  const site = c.req.header("sec-fetch-site");
-  const origin = c.req.header("origin");
-  const isForeign =
-    (site !== undefined && site !== "same-origin" && site !== "none") ||
-    (origin !== undefined && toHost(origin) !== c.req.header("host"));
-  if (isForeign)
-    throw new Problem("server/foreign-origin", 403, {
-      zh: "请求来自别的网站，已拒绝。",
-      en: "The request came from another site and was refused.",
-    });
-};
-
-const toHost = (origin: string): string | undefined => (URL.canParse(origin) ? new URL(origin).host : undefined);
-
-const readJson = async (c: Context): Promise<unknown> => parseJson(await c.req.text());
-
-const parseJson = (text: string): unknown => {
-  try {
-    return JSON.parse(text === "" ? "{}" : text);
-  } catch {
-    throw new Problem("server/unreadable-json", 400, { zh: "请求内容不是JSON。", en: "The request is not JSON." });
-  }
 };
 
 /** A problem answers in its own words; anything else is our fault and carries a reference to the log. */

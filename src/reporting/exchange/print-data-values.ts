@@ -1,0 +1,22 @@
+// Facts as data values. Missing figures and those that cannot exist are left out: DHIS2 has no word for either.
+import { totalCell } from "../../kernel/cell.ts";
+import type { Fact } from "../../stats/fact/fact.ts";
+import type { PrintedValue } from "./data-value-set.ts";
+import type { IdBook } from "./id-book.ts";
+import { printPeriodId } from "./period-id.ts";
+
+export const printDataValues = (facts: readonly Fact[], book: IdBook): readonly PrintedValue[] =>
+  facts
+    .filter(({ state }) => state === "value")
+    .map(({ element, period, area, cell, value, reason, changedBy, changedAt }) => ({
+      dataElement: book.printElement(element),
+      period: printPeriodId(period),
+      orgUnit: book.printArea(area),
+      categoryOptionCombo: book.printCombo(cell),
+      attributeOptionCombo: book.printCombo(totalCell),
+      value: String(value),
+      ...(reason === null ? {} : { comment: reason }),
+      storedBy: changedBy,
+      lastUpdated: changedAt,
+      followup: false,
+    }));
