@@ -1,4 +1,4 @@
-// Every rule written by hand; those that follow from the indicators are derived (src/reporting/check/derive-rules.ts).
+// Every rule written by hand; those that follow from the indicators are derived (src/reporting/check/rule-book.ts).
 import type { Rule } from "../../src/reporting/check/rule.ts";
 import { healthRules } from "./health.ts";
 import { schoolsRules } from "./schools.ts";

@@ -26,6 +26,7 @@ const IndicatorPage = named(async () => (await import("../publishing/indicators/
 const AreaPage = named(async () => (await import("../publishing/area-profile/area.page.tsx")).AreaPage);
 const SourcesPage = named(async () => (await import("../publishing/sources/sources.page.tsx")).SourcesPage);
 const FormsPage = named(async () => (await import("../reporting/form/forms.page.tsx")).FormsPage);
+const FindingsPage = named(async () => (await import("../reporting/check/findings.page.tsx")).FindingsPage);
 const FormPage = named(async () => (await import("../reporting/form/form.page.tsx")).FormPage);
 
 const InboxPage = named(async () => (await import("../reporting/notice/inbox.page.tsx")).InboxPage);
@@ -63,6 +64,7 @@ const pages = [
   to("/indicators/$id", () => <IndicatorPage id={useParameter("id")} />),
   to("/areas/$code", () => <AreaPage code={useParameter("code")} />),
   to("/sources", () => <SourcesPage />),
+  to("/findings", () => <FindingsPage />),
   to("/inbox", () => <InboxPage />),
   to("/inbox/settings", () => <InboxSettingsPage />),
   to("/reporting/forms", () => <FormsPage />),
