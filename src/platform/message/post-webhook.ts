@@ -1,11 +1,11 @@
 // Posts JSON to an address that a person has chosen. The address is judged after its name is resolved, and the very
 // address that was judged is connected to. No redirects; the answer is read for success and never shown.
 import type { LookupAddress } from "node:dns";
-import { lookup } from "node:dns";
 import type { IncomingMessage, RequestOptions } from "node:http";
+import type { LookupFunction } from "node:net";
+import { lookup } from "node:dns";
 import { request as requestHttp } from "node:http";
 import { request as requestHttps } from "node:https";
-import type { LookupFunction } from "node:net";
 import { isIP } from "node:net";
 import type { Label } from "../../kernel/label.ts";
 import { isLoopback, isPublicAddress } from "./public-address.ts";

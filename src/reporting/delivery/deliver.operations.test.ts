@@ -15,7 +15,7 @@ import { writeNotice } from "../notice/write-notice.ts";
 import { deliverNotices } from "./deliver.operations.ts";
 import type { NoticeChoices } from "./delivery.contract.ts";
 import { getNoticeSettings, setNoticeSettings, testNotice } from "./delivery.contract.ts";
-import { loadReadyChannels, saveTry } from "./channel.store.ts";
+import { loadReadyChannels, saveTry } from "./delivery.store.ts";
 
 interface Mail {
   readonly to: readonly string[];

@@ -9,15 +9,8 @@ import type { Notice } from "../notice/notice.ts";
 import { loadWaiting } from "../notice/notice.store.ts";
 import type { Channel } from "./channel.ts";
 import { defaultPreferences } from "./channel.ts";
-import {
-  findPreferences,
-  loadReadyChannels,
-  saveDeliveries,
-  saveFault,
-  saveSuccess,
-  saveTry,
-  takeTurn,
-} from "./channel.store.ts";
+import { findPreferences } from "./channel.store.ts";
+import { loadReadyChannels, saveDeliveries, saveFault, saveSuccess, saveTry, takeTurn } from "./delivery.store.ts";
 import type { Sending } from "./send-digest.operations.ts";
 import { sendDigest } from "./send-digest.operations.ts";
 import { findDigestCut, findPause, longestWait } from "./send-time.ts";

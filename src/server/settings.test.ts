@@ -1,0 +1,29 @@
+import { expect, test } from "vitest";
+import { readSettings } from "./settings.ts";
+
+const read = (environment: NodeJS.ProcessEnv) => readSettings(environment, import.meta.dirname);
+
+test("without settings no mail is sent and messages have no links", () => {
+  expect(read({})).toMatchObject({ mailServer: undefined, publicUrl: undefined });
+  expect(read({ SMTP_URL: "", PUBLIC_URL: "" })).toMatchObject({ mailServer: undefined, publicUrl: undefined });
+});
+
+test("a mail server comes with a sender, an address without its last stroke", () => {
+  const settings = read({
+    SMTP_URL: "smtps://name:word@mail.example.org",
+    MAIL_FROM: "miaopu@example.org",
+    PUBLIC_URL: "https://miaopu.example.org/",
+  });
+
+  expect(settings.mailServer).toEqual({ url: "smtps://name:word@mail.example.org", from: "miaopu@example.org" });
+  expect(settings.publicUrl).toBe("https://miaopu.example.org");
+});
+
+test.each([
+  [{ SMTP_URL: "mail.example.org", MAIL_FROM: "miaopu@example.org" }, "server/invalid-mail-server"],
+  [{ SMTP_URL: "smtp://mail.example.org" }, "server/invalid-mail-server"],
+  [{ PUBLIC_URL: "miaopu.example.org" }, "server/invalid-public-url"],
+  [{ PORT: "99999" }, "server/invalid-port"],
+])("%j is refused: %s", (environment, code) => {
+  expect(() => read(environment)).toThrow(expect.objectContaining({ code }));
+});
