@@ -33,14 +33,16 @@ export interface CheckedSubmission {
   readonly blanks: readonly EntryFinding[];
 }
 
+/** As it stands or, with entries that are not saved yet, as it would stand. */
 export const checkSubmission = async (
   tx: Read,
   opened: OpenSubmission,
   { book, rules, catalogue }: ReportingContent,
+  planned?: readonly StoredEntry[],
 ): Promise<CheckedSubmission> => {
   const { row, areas } = opened;
   const form = presentForm(opened.form, book, catalogue);
-  const entries = (await loadEntryRows(tx, row)).filter(isFilled);
+  const entries = planned ?? (await loadEntryRows(tx, row)).filter(isFilled);
   const former = await loadFormerValues(tx, opened);
   const own = selectRules(rules, listFormElements(opened.form));
   const byKey = new Map(entries.map((entry) => [toEntryKey(entry), entry]));

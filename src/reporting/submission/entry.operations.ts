@@ -3,6 +3,7 @@ import type { Operation } from "../../access/gate.operations.ts";
 import { implement } from "../../access/gate.operations.ts";
 import type { Label } from "../../kernel/label.ts";
 import { Problem } from "../../kernel/problem.ts";
+import type { Write } from "../../platform/database/transaction.ts";
 import type { Catalogue } from "../../stats/catalogue.ts";
 import { refreshFindings } from "../check/finding.operations.ts";
 import { listFormSlots } from "../form/list-form-slots.ts";
@@ -12,7 +13,7 @@ import type { EntryPlace } from "./entry.ts";
 import { toEntryKey, toEntryPlace } from "./entry.ts";
 import type { EntryRow } from "./entry.store.ts";
 import { isFilled, loadEntryRows, saveEntryRows } from "./entry.store.ts";
-import type { EntryChange } from "./merge-entries.ts";
+import type { EntryChange, MergedEntries } from "./merge-entries.ts";
 import { mergeEntries } from "./merge-entries.ts";
 import type { OpenSubmission } from "./open-submission.operations.ts";
 import { holdSubmission, refuseUnless } from "./open-submission.operations.ts";
@@ -27,34 +28,70 @@ export const entryOperations = (content: ReportingContent): readonly Operation[]
       if (!opened.powers.edit) throw notOpen(opened);
       const changes = entries.map((entry): EntryChange => ({ ...entry, ...toEntryPlace(entry) }));
       refuseForeignPlaces(changes, opened, content.catalogue);
-      const held = await loadEntryRows(tx, opened.row);
-      const { toSave, unchanged, conflicts } = mergeEntries(held, changes);
-      const versions = new Map(held.map((row) => [toEntryKey(row), row.version]));
-      const rows = toSave.map((change) => ({
-        ...toRow(change),
-        version: (versions.get(toEntryKey(change)) ?? 0) + 1,
-        changedAt: now,
-        changedBy: actor.id,
-      }));
-      if (rows.length > 0) {
-        await saveEntryRows(tx, opened.row, rows);
-        const { findings } = await checkSubmission(tx, opened, content);
-        const { tk, agency } = opened.row;
-        await refreshFindings(tx, { tk, key: opened.row, agency, findings, at: now });
-      }
+      const merged = mergeChanges(await loadEntryRows(tx, opened.row), changes, { by: actor.id, at: now });
+      await saveMerged(tx, merged, { opened, content, at: now });
       return {
-        saved: [...rows, ...unchanged].map(({ area, element, cell, version }) => ({ area, element, cell, version })),
-        conflicts: conflicts.map(({ yours, theirs }) => ({
-          yours,
-          theirs: isFilled(theirs) ? theirs : null,
-          version: theirs.version,
+        saved: [...merged.rows, ...merged.unchanged].map(({ area, element, cell, version }) => ({
+          area,
+          element,
+          cell,
+          version,
         })),
+        conflicts: merged.conflicts.map(presentConflict),
         savedAt: now,
       };
     },
     { findRefusal: refuseUnless(content.book, "edit") },
   ),
 ];
+
+export interface MergedChanges {
+  /** As they are to be stored. */
+  readonly rows: readonly EntryRow[];
+  readonly unchanged: readonly EntryRow[];
+  readonly conflicts: MergedEntries<EntryRow>["conflicts"];
+}
+
+export const mergeChanges = (
+  held: readonly EntryRow[],
+  changes: readonly EntryChange[],
+  { by, at }: { readonly by: string; readonly at: string },
+): MergedChanges => {
+  const { toSave, unchanged, conflicts } = mergeEntries(held, changes);
+  const versions = new Map(held.map((row) => [toEntryKey(row), row.version]));
+  const rows = toSave.map((change) => ({
+    ...toRow(change),
+    version: (versions.get(toEntryKey(change)) ?? 0) + 1,
+    changedAt: at,
+    changedBy: by,
+  }));
+  return { rows, unchanged, conflicts };
+};
+
+interface Saving {
+  readonly opened: OpenSubmission;
+  readonly content: ReportingContent;
+  readonly at: string;
+}
+
+/** With the findings on the whole form as it stands afterwards. */
+export const saveMerged = async (
+  tx: Write,
+  { rows }: MergedChanges,
+  { opened, content, at }: Saving,
+): Promise<void> => {
+  if (rows.length === 0) return;
+  await saveEntryRows(tx, opened.row, rows);
+  const { findings } = await checkSubmission(tx, opened, content);
+  const { tk, agency } = opened.row;
+  await refreshFindings(tx, { tk, key: opened.row, agency, findings, at });
+};
+
+export const presentConflict = ({ yours, theirs }: MergedChanges["conflicts"][number]) => ({
+  yours,
+  theirs: isFilled(theirs) ? theirs : null,
+  version: theirs.version,
+});
 
 /** Only what belongs to the state is kept: no value beside a reason. */
 const toRow = ({
