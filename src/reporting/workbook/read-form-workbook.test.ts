@@ -1,155 +1,27 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { ReadCell, ReadSheet, ReadWorkbook } from "../../kernel/sheet.ts";
-import { toAddress } from "../../kernel/sheet.ts";
-import { readWorkbook } from "../../platform/spreadsheet/read-workbook.ts";
-import { printWorkbook } from "../../platform/spreadsheet/write-workbook.ts";
+import {
+  entries,
+  find,
+  form,
+  make,
+  moveTo,
+  number,
+  people,
+  shares,
+  subject,
+  tell,
+  text,
+  type,
+  withRows,
+  withSheet,
+} from "../../../test/world/given-workbook.ts";
 import { toEntryPlace } from "../submission/entry.ts";
-import type { StoredRow } from "./layout-workbook.ts";
-import { layoutWorkbook } from "./layout-workbook.ts";
 import { planChanges } from "./plan-changes.ts";
 import type { WorkbookSubject } from "./plan-sheets.ts";
-import type { FormReading } from "./read-form-workbook.ts";
 import { readFormWorkbook } from "./read-form-workbook.ts";
 
-const element = (id: string, zh: string, suffix = "人", decimals = 0) => ({
-  id,
-  name: { zh, en: id },
-  unit: "persons",
-  suffix: { zh: suffix, en: suffix === "%" ? "%" : " people" },
-  decimals,
-  minimum: 0,
-  maximum: suffix === "%" ? 100 : null,
-  indicators: [],
-});
-
-const sex = {
-  id: "sex",
-  name: { zh: "性别", en: "Sex" },
-  categories: [
-    { code: "male", name: { zh: "男", en: "Boys" } },
-    { code: "female", name: { zh: "女", en: "Girls" } },
-  ],
-};
-
-const form: WorkbookSubject["form"] = {
-  id: "checkups",
-  version: 2,
-  title: { zh: "体检", en: "Check-ups" },
-  agency: "health",
-  periodKind: "year",
-  unit: "county",
-  reportedAt: "township",
-  unitName: { zh: "区县", en: "County" },
-  reportedAtName: { zh: "乡镇", en: "Township" },
-  route: [],
-  deadline: { from: "end", workingDays: 20 },
-  note: null,
-  elements: 3,
-  cells: 5,
-  sections: [
-    {
-      title: { zh: "人数", en: "People" },
-      dimensions: [sex],
-      cells: ["male", "female"],
-      elements: [element("due", "应检"), element("seen", "实检")],
-    },
-    {
-      title: { zh: "比例", en: "Shares" },
-      dimensions: [],
-      cells: [""],
-      elements: [element("share", "覆盖率", "%", 2)],
-    },
-  ],
-};
-
-const subject: WorkbookSubject = {
-  form,
-  period: "2025",
-  periodLabel: { zh: "2025年", en: "2025" },
-  area: "990100",
-  areaName: { zh: "示例县", en: "Example" },
-  agencyName: { zh: "卫健委", en: "Health" },
-  due: "2026-01-28",
-  areas: [
-    { code: "990100001", name: { zh: "东镇", en: "East" } },
-    { code: "990100002", name: { zh: "西镇", en: "West" } },
-    { code: "990100003", name: { zh: "南乡", en: "South" } },
-  ],
-};
-
-const stored = (area: string, id: string, cell: string, value: number | null): StoredRow => ({
-  ...toEntryPlace({ area, element: id, cell }),
-  state: value === null ? "missing" : "value",
-  value,
-  reason: value === null ? "尚未统计" : null,
-  comment: null,
-  followUp: false,
-  version: 3,
-});
-
-const entries = [
-  stored("990100001", "due", "male", 20),
-  stored("990100001", "due", "female", null),
-  stored("990100002", "share", "", 95.25),
-];
-const former = [{ ...toEntryPlace({ area: "990100001", element: "due", cell: "male" }), value: 19 }];
-const formerLabel = { zh: "2024年", en: "2024" };
-
-const make = async (content = entries, of = subject, language: "zh" | "en" = "zh"): Promise<ReadWorkbook> => {
-  const workbook = layoutWorkbook(of, { language, entries: content, former, formerLabel });
-  const read = await readWorkbook(await printWorkbook(workbook));
-  if ("fault" in read) throw new Error(read.fault.code);
-  return read;
-};
-
-const people = "1 人数";
-const shares = "2 比例";
-
-/** With the people sheet or another changed. */
-const withSheet = (read: ReadWorkbook, name: string, change: (sheet: ReadSheet) => ReadSheet): ReadWorkbook => ({
-  sheets: read.sheets.map((sheet) => (sheet.name === name ? change(sheet) : sheet)),
-});
-
-const withRows = (
-  read: ReadWorkbook,
-  change: (rows: readonly (readonly ReadCell[])[]) => readonly (readonly ReadCell[])[],
-) => withSheet(read, people, (sheet) => ({ ...sheet, rows: change(sheet.rows) }));
-
-const moveTo = (cell: ReadCell, row: number, column = cell.column): ReadCell => ({
-  ...cell,
-  row,
-  column,
-  address: toAddress(row, column),
-});
-
-type Typed = Pick<ReadCell, "kind" | "value" | "text"> & Partial<ReadCell>;
-const text = (value: string): Typed => ({ kind: "text", value, text: value });
-const number = (value: number): Typed => ({ kind: "number", value, text: String(value) });
-
-/** Column and row as in `C6`, a single letter. */
-const type = (read: ReadWorkbook, sheet: string, address: string, typed: Typed): ReadWorkbook =>
-  withSheet(read, sheet, ({ rows, ...rest }) => {
-    const [column, row] = [address.charCodeAt(0) - 64, Number(address.slice(1))];
-    const cell: ReadCell = { ...typed, address, column, row };
-    const line = rows.find(([first]) => first?.row === row) ?? [];
-    const changed = [...line.filter((each) => each.column !== column), cell].toSorted(
-      (one, other) => one.column - other.column,
-    );
-    const others = rows.filter(([first]) => first?.row !== row);
-    return { ...rest, rows: [...others, changed].toSorted((one, other) => (one[0]?.row ?? 0) - (other[0]?.row ?? 0)) };
-  });
-
-const tell = ({ rows }: FormReading) =>
-  rows.map(({ sheet, address, rule, severity }) => [sheet, address, rule, severity].join(" "));
-
-const find = ({ cells }: FormReading, area: string, id: string, cell = "") =>
-  cells.find(({ place }) => place.area === area && place.element === id && place.cell === cell)?.content;
-
-// Of the people sheet: A marks, B names, C due male, E due female, G seen male, I seen female, each with the period
-// before to its right; row 3 marks, 4 and 5 headings, 6 East, 7 West, 8 South. Of the shares sheet: C, rows 6 to 8.
-
-test("the layout is as described above", async () => {
+test("a sheet has its marks, names, headings and figures where they are expected", async () => {
   const { sheets } = await make();
   const sheet = sheets.find(({ name }) => name === people);
   const shown = new Map(sheet?.rows.flat().map((cell) => [cell.address, cell.text]));
@@ -185,56 +57,17 @@ test.each(["zh", "en"] as const)("an untouched workbook reads without a word, in
   expect(find(reading, "990100003", "share")).toBeNull();
 });
 
-test.each<[string, Typed, string]>([
-  ["a word", text("约三百"), "not-a-number error"],
-  ["a Chinese comma", text("2，606"), "not-a-number error"],
-  ["a number with its unit", text("20人"), "not-a-number error"],
-  ["a percent sign among people", text("95%"), "not-a-number error"],
-  ["a percentage among people", { kind: "number", value: 0.95, text: "95%" }, "percent-cell error"],
-  ["a fraction of a person", number(2.5), "not-a-number error"],
-  ["less than nothing", number(-1), "not-a-number error"],
-  ["a date", { kind: "date", value: 45292, text: "2024-01-01", day: "2024-01-01" }, "date-cell error"],
-  ["a truth", { kind: "boolean", value: true, text: "TRUE" }, "boolean-cell error"],
-  ["a fault of a formula", { kind: "error", value: "#N/A", text: "#N/A" }, "error-cell error"],
-  ["a formula", { kind: "formula", value: 21, text: "21", formula: "20+1", result: "number" }, "formula-cell warning"],
-  ["a formula with a fault", { kind: "formula", value: "#REF!", text: "#REF!", result: "error" }, "error-cell error"],
-  ["a formula without its result", { kind: "formula", value: null, text: "" }, "formula-without-result error"],
-  ["missing without why", text("缺"), "reason-wanted error"],
-  ["missing with a colon alone", text("缺："), "reason-wanted error"],
-])("%s is told with its cell", async (_what, typed, told) => {
-  const reading = readFormWorkbook(type(await make(), people, "G7", typed), subject);
+test("with one area the elements are the rows, with many columns each element has a table", async () => {
+  const alone = { ...subject, areas: subject.areas.slice(0, 1) };
+  const cells = Array.from({ length: 8 }, (_, index) => `c${index}`);
+  const wide = { ...subject, form: { ...form, sections: form.sections.map((section) => ({ ...section, cells })) } };
+  const [ofOne, ofMany] = [await make([], alone), await make([], wide)];
 
-  expect(tell(reading)).toEqual([`${people} G7 reporting/${told}`]);
-  expect(reading.rows[0]?.place).toEqual({ area: "990100002", element: "seen", cell: "male" });
-});
-
-test.each<[Typed, unknown]>([
-  [text("１２"), { state: "value", value: 12 }],
-  [text(" 1,234 "), { state: "value", value: 1234 }],
-  [number(0), { state: "value", value: 0 }],
-  [text("缺:  下村无网"), { state: "missing", reason: "下村无网" }],
-  [text("Missing: No survey held"), { state: "missing", reason: "调查未开展" }],
-  [text("—"), { state: "not-applicable" }],
-  [text("不适用"), { state: "not-applicable" }],
-])("%j is read as it is meant", async (typed, content) => {
-  const reading = readFormWorkbook(type(await make(), people, "G7", typed), subject);
-
-  expect(tell(reading)).toEqual([]);
-  expect(find(reading, "990100002", "seen", "male")).toMatchObject(content as object);
-});
-
-test("a share shown with its sign is a hundred times what the cell holds", async () => {
-  const typed = { kind: "number", value: 0.9525, text: "95.25%" } as const;
-  const reading = readFormWorkbook(type(await make(), shares, "C6", typed), subject);
-
-  expect(tell(reading)).toEqual([`${shares} C6 reporting/percent-cell warning`]);
-  expect(find(reading, "990100001", "share")).toMatchObject({ value: 95.25 });
-});
-
-test("what binary fractions make of a sum is no third decimal", async () => {
-  const reading = readFormWorkbook(type(await make(), shares, "C6", number(0.1 + 0.2)), subject);
-
-  expect(find(reading, "990100001", "share")).toMatchObject({ value: 0.3 });
+  expect(ofOne.sheets[1]?.rows.flat().find(({ address }) => address === "B6")?.text).toBe("应检（人）");
+  expect(tell(readFormWorkbook(ofOne, alone))).toEqual([]);
+  expect(readFormWorkbook(ofOne, alone).cells).toHaveLength(5);
+  expect(tell(readFormWorkbook(ofMany, wide))).toEqual([]);
+  expect(readFormWorkbook(ofMany, wide).cells).toHaveLength(3 * 3 * 8);
 });
 
 test("merged entry cells are told once and none of them is read", async () => {
