@@ -67,8 +67,12 @@ const table: readonly Row[] = [
   { permission: "search.run", roles: everyone, contracts: ["publishing.search"] },
   // Asked by the gate of every query: with it a reader sees what is not released yet.
   { permission: "figures.unreleased", roles: staff, contracts: [] },
-  { permission: "facts.read", roles: staff, contracts: ["stats.listFacts"] },
-  { permission: "forms.read", roles: staff, contracts: ["reporting.listForms", "reporting.getForm"] },
+  { permission: "facts.read", roles: staff, contracts: ["stats.listFacts", "reporting.exportDataValueSet"] },
+  {
+    permission: "forms.read",
+    roles: staff,
+    contracts: ["reporting.listForms", "reporting.getForm", "reporting.listExchange"],
+  },
   {
     permission: "facts.submit",
     roles: ["administrator", "statistics", "agency", "township", "village"],
@@ -82,6 +86,7 @@ const table: readonly Row[] = [
       "reporting.cancelImport",
       "reporting.resumeImport",
       "reporting.getFaultyRows",
+      "reporting.importDataValueSet",
     ],
   },
   { permission: "rollup.rebuild", roles: ["administrator", "statistics"], contracts: ["stats.rebuildRollup"] },
@@ -104,7 +109,7 @@ const table: readonly Row[] = [
   {
     permission: "rounds.manage",
     roles: ["administrator", "statistics"],
-    contracts: ["reporting.runReminders", "reporting.openRound", "reporting.remind"],
+    contracts: ["reporting.runReminders", "reporting.openRound", "reporting.remind", "reporting.sweepFindings"],
   },
   {
     permission: "reporting.read",
@@ -117,6 +122,7 @@ const table: readonly Row[] = [
       "reporting.getAttachment",
       "reporting.verifyRelease",
       "reporting.listChanges",
+      "reporting.listFindings",
     ],
   },
   { permission: "releases.read", roles: everyone, contracts: ["reporting.listReleases"] },
@@ -130,6 +136,16 @@ const table: readonly Row[] = [
     permission: "reporting.check",
     roles: ["administrator", "statistics", "agency", "township"],
     contracts: ["reporting.passSubmission", "reporting.returnSubmission", "reporting.reopenSubmission"],
+  },
+  {
+    permission: "findings.answer",
+    roles: ["administrator", "statistics", "agency", "township", "village"],
+    contracts: ["reporting.answerFinding"],
+  },
+  {
+    permission: "findings.assign",
+    roles: ["administrator", "committee-office", "statistics"],
+    contracts: ["reporting.assignFinding"],
   },
   { permission: "plan.edit", roles: ["administrator", "committee-office"], contracts: ["plan.setPlanState"] },
 ];
@@ -167,6 +183,9 @@ const inputs: Readonly<Record<string, (area: string, number: number) => unknown>
   "reporting.cancelImport": () => ({ id: noImport }),
   "reporting.resumeImport": () => ({ id: noImport }),
   "reporting.getFaultyRows": () => ({ id: noImport }),
+  "reporting.importDataValueSet": () => ({ dataValueSet: { dataValues: [] } }),
+  "reporting.exportDataValueSet": (area) => ({ dataSet: ["mch-child-care"], period: ["2023Oct"], orgUnit: [area] }),
+  "reporting.listExchange": () => ({ type: "dataElements" }),
   "reporting.openRound": (area) => ({ period: "2024Q1", area }),
   "reporting.getRound": () => ({ id: "1999" }),
   "reporting.remind": () => ({ round: "1999" }),
@@ -186,6 +205,9 @@ const inputs: Readonly<Record<string, (area: string, number: number) => unknown>
   "reporting.removeAttachment": (area) => ({ ...noForm, area, id: 1 }),
   "reporting.makeRelease": (area) => ({ area, note: "as of today" }),
   "reporting.verifyRelease": () => ({ number: 1_000_000 }),
+  "reporting.answerFinding": (area) => ({ key: "none", period: "1999", area, text: "checked" }),
+  "reporting.assignFinding": (area) => ({ key: "none", period: "1999", area, owner: null }),
+  "reporting.sweepFindings": (area) => ({ area, years: 1 }),
   "reporting.listChanges": () => ({ since: 1_000_000 }),
   "publishing.getPlanDomain": (area) => ({ domain: "health", area }),
   "publishing.getPlanItem": (area) => ({ item: "health.g1", area }),
@@ -215,6 +237,7 @@ const namesNoArea = new Set([
   "reporting.loadImport",
   "reporting.cancelImport",
   "reporting.resumeImport",
+  "reporting.importDataValueSet",
 ]);
 
 /** What is refused for what it is, unreadable or not there: not done, and no matter of access. */
@@ -232,6 +255,8 @@ const refusedAnyway: Readonly<Record<string, number>> = {
   "reporting.removeAttachment": 404,
   "reporting.verifyRelease": 404,
   "reporting.listChanges": 404,
+  "reporting.answerFinding": 404,
+  "reporting.assignFinding": 404,
   "stats.loadSynthetic": 422,
   "reporting.getImport": 404,
   "reporting.loadImport": 404,
