@@ -69,7 +69,7 @@ const isObject = (value: unknown): value is ExchangeObject => typeof value === "
 
 const readFilter = (text: string): ((object: ExchangeObject) => boolean) => {
   const [, path = "", operator = "", wanted = ""] = /^([^:]+):([^:]+):(.*)$/.exec(text) ?? [];
-  const compare = operators[operator];
+  const compare = operators.get(operator);
   if (!compare) throw strangeFilter(text);
   return (object) => compare(findText(object, path.split(".")), wanted);
 };
@@ -87,7 +87,7 @@ const operators: Readonly<Record<string, (text: string, wanted: string) => boole
 
 const findText = (value: unknown, [name, ...rest]: readonly string[]): string => {
   if (name === undefined) return value === undefined ? "" : String(value);
-  return isObject(value) ? findText(value[name], rest) : "";
+  return isObject(value) && Object.hasOwn(value, name) ? findText(value[name], rest) : "";
 };
 
 const strangeFilter = (text: string): Problem =>
