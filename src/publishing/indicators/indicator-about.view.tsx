@@ -2,6 +2,7 @@
 // uses it, and the figures to take away.
 import { Fragment } from "react";
 import type { Label } from "../../kernel/label.ts";
+import { printFactor, printFormula } from "../../stats/expression/print-formula.ts";
 import type { IndicatorAnswer } from "../../stats/indicator/indicator.contract.ts";
 import { toItemPath } from "../../stats/status/standing-view.ts";
 import { useLanguage, useWords } from "../../ui/language.tsx";
@@ -9,7 +10,6 @@ import { Link } from "../../ui/navigation.tsx";
 import { StatusMark } from "../../ui/sign/status.view.tsx";
 import { useAsOf } from "../../ui/use-as-of.ts";
 import { listAbout } from "./list-about.ts";
-import { printFactor, printFormula } from "../origin/print-formula.ts";
 
 export const IndicatorAbout = ({ answer }: { readonly answer: IndicatorAnswer }) => {
   const t = useWords();

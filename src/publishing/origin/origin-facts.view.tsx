@@ -1,8 +1,8 @@
 // The facts of this very area: the document they stand in, their nature, who wrote them when, what they were before.
 import { printNumber } from "../../kernel/quantity.ts";
+import { printElement } from "../../stats/expression/print-formula.ts";
 import type { OriginAnswer } from "../../stats/indicator/indicator.contract.ts";
 import { useWords } from "../../ui/language.tsx";
-import { printElement } from "./print-formula.ts";
 import { printAuthor, printDay, printQuality, sourceLabels } from "./origin-words.ts";
 
 type Fact = OriginAnswer["facts"][number];

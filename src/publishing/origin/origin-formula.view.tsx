@@ -1,9 +1,9 @@
 // The formula as a fraction with the summed numbers in it; the rounding stands last and is shown.
 import { printNumber } from "../../kernel/quantity.ts";
+import { printElement, printFactor, printFormula } from "../../stats/expression/print-formula.ts";
 import type { OriginAnswer } from "../../stats/indicator/indicator.contract.ts";
 import { printLevel } from "../../stats/status/print-difference.ts";
 import { useLanguage, useWords } from "../../ui/language.tsx";
-import { printElement, printFactor, printFormula } from "./print-formula.ts";
 import { printExact } from "./origin-words.ts";
 
 interface FormulaProps {

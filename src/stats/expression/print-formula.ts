@@ -1,5 +1,5 @@
 // A formula as a reader says it: element names for their codes, ÷ and × for the signs of DHIS2's grammar
-// (stats/expression/expression.ts); what it does not know stays as it is.
+// (expression.ts); what it does not know stays as it is.
 import type { Label, Language } from "../../kernel/label.ts";
 
 interface FormulaElement {
