@@ -5,6 +5,9 @@ import { getSubmission } from "../../src/reporting/submission/submission.contrac
 import type { SubmissionView } from "../../src/reporting/submission/submission.contract.ts";
 import type { TestWorld } from "./open-test-world.ts";
 
+/** What is asked of a world here. */
+type Asked = Pick<TestWorld, "ask" | "answer">;
+
 export const givenPerson = (role: Actor["role"], area: string, agency: string | null = null): Actor => ({
   id: [role, area, agency].filter((part) => part !== null).join("-"),
   name: { zh: role, en: role },
@@ -30,11 +33,11 @@ export interface FormKey {
 /** A village's form that passes all four desks: village, township, women's federation, statistics bureau. */
 export const childHomes: FormKey = { form: "child-homes", period: "2024", area: "650502104200" };
 
-export const openForm = (world: TestWorld, key: FormKey, actor?: Actor): Promise<SubmissionView> =>
+export const openForm = (world: Asked, key: FormKey, actor?: Actor): Promise<SubmissionView> =>
   world.answer(getSubmission, key, actor);
 
 /** The same value in every cell of a form, by the person who fills it in; nothing urban in a village. */
-export const fillForm = async (world: TestWorld, key: FormKey, actor: Actor, value = 1): Promise<void> => {
+export const fillForm = async (world: Asked, key: FormKey, actor: Actor, value = 1): Promise<void> => {
   const { areas, formView, entries } = await openForm(world, key, actor);
   const versions = new Map(entries.map((entry) => [`${entry.area}|${entry.element}|${entry.cell}`, entry.version]));
   const places = areas.flatMap(({ code }) =>
