@@ -6,7 +6,7 @@ const wait = (milliseconds: number): Promise<void> => new Promise((resolve) => s
 test("turns follow one another, never side by side, and a fault does not end them", async () => {
   let [turns, running, most] = [0, 0, 0];
   const faults: unknown[] = [];
-  const { stop } = repeat(
+  const repetition = repeat(
     async () => {
       running += 1;
       most = Math.max(most, running);
@@ -20,7 +20,7 @@ test("turns follow one another, never side by side, and a fault does not end the
   );
 
   await wait(200);
-  await stop();
+  await repetition.stop();
   const seen = turns;
   await wait(30);
 
@@ -30,7 +30,7 @@ test("turns follow one another, never side by side, and a fault does not end the
 
 test("stopping waits for the turn at hand and starts no other", async () => {
   let done = 0;
-  const { stop } = repeat(
+  const repetition = repeat(
     async () => {
       await wait(20);
       done += 1;
@@ -39,7 +39,7 @@ test("stopping waits for the turn at hand and starts no other", async () => {
     () => undefined,
   );
 
-  await stop();
+  await repetition.stop();
 
   expect(done).toBe(1);
 });
