@@ -20,6 +20,7 @@ const places: Readonly<Record<string, string>> = {
   o: "/",
   p: "/plan",
   i: "/indicators",
+  r: "/reporting",
   s: "/sources",
   y: "/plan/systems",
 };
@@ -48,6 +49,7 @@ export const keyHelp: readonly { readonly keys: string; readonly what: Label }[]
   { keys: "G O", what: { zh: "概览", en: "Overview" } },
   { keys: "G P", what: { zh: "规划", en: "Plan" } },
   { keys: "G I", what: { zh: "指标", en: "Indicators" } },
+  { keys: "G R", what: { zh: "填报", en: "Reporting" } },
   { keys: "G Y", what: { zh: "体系", en: "Systems" } },
   { keys: "G S", what: { zh: "来源", en: "Sources" } },
   { keys: "J / K", what: { zh: "下一条、上一条批注", en: "Next, previous note" } },

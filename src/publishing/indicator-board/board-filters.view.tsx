@@ -1,7 +1,6 @@
 // What the list is narrowed by; all of it stands in the URL.
-import type { InputRef } from "antd";
-import { Input, Select } from "antd";
-import { useEffect, useRef, useState } from "react";
+import { Select } from "antd";
+import { TextFilter } from "../../ui/frame/text-filter.view.tsx";
 import { useWords } from "../../ui/language.tsx";
 import { useGo, useSearch } from "../../ui/navigation.tsx";
 import type { Board } from "./filter-board.ts";
@@ -22,7 +21,10 @@ export const BoardFilters = ({ board: { indicators, groups }, shown, onDownload 
     go({ search: { [key]: value ?? undefined } }, { replace: true });
   return (
     <div className="filters">
-      <TextFilter />
+      <TextFilter
+        label={t({ zh: "按名称或编号找指标", en: "Find by name or id" })}
+        placeholder={t({ zh: "名称或编号", en: "Name or id" })}
+      />
       <Select
         allowClear
         aria-label={t({ zh: "分组", en: "Group" })}
@@ -84,32 +86,5 @@ export const BoardFilters = ({ board: { indicators, groups }, shown, onDownload 
         {t({ zh: "下载CSV", en: "Download CSV" })}
       </button>
     </div>
-  );
-};
-
-/** Keeps its own text, so that composing Chinese is not disturbed by the URL. */
-const TextFilter = () => {
-  const t = useWords();
-  const go = useGo();
-  const wanted = useSearch().text ?? "";
-  const [text, setText] = useState(wanted);
-  const input = useRef<InputRef>(null);
-  useEffect(() => {
-    if (document.activeElement !== input.current?.input) setText(wanted);
-  }, [wanted]);
-  const change = (next: string): void => {
-    setText(next);
-    go({ search: { text: next.trim() === "" ? undefined : next } }, { replace: true });
-  };
-  return (
-    <Input
-      allowClear
-      className="words"
-      ref={input}
-      value={text}
-      onChange={(event) => change(event.target.value)}
-      aria-label={t({ zh: "按名称或编号找指标", en: "Find by name or id" })}
-      placeholder={t({ zh: "名称或编号", en: "Name or id" })}
-    />
   );
 };

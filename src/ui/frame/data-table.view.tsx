@@ -1,6 +1,7 @@
-// A table as it should be: scopes, sortable heads, numbers to the right, and a CSV of exactly what is shown,
-// with a column that says so where figures are synthetic.
+// A table as it should be: scopes, sortable heads, numbers to the right, and a CSV of its rows
+// in their order, with a column that says so where figures are synthetic.
 import type { ReactNode } from "react";
+import { useState } from "react";
 import { printCsv } from "../../kernel/print-csv.ts";
 import { useWords } from "../language.tsx";
 import { useGo, useSearch } from "../navigation.tsx";
@@ -31,15 +32,19 @@ interface DataTableProps<Row> {
   readonly foot?: ReactNode;
   readonly empty?: ReactNode;
   readonly sorted?: Sorting;
+  /** How many rows are shown at first, and how many more on demand; the CSV has all. */
+  readonly batch?: number;
 }
 
 export const DataTable = <Row,>(props: DataTableProps<Row>) => {
-  const { id, caption, columns, rows, rowKey, density = "read", foot, empty, sorted } = props;
+  const { id, caption, columns, rows, rowKey, density = "read", foot, empty, sorted, batch = Infinity } = props;
   const t = useWords();
   const go = useGo();
   const sorting = parseSorting(id, useSearch().sort) ?? sorted;
   const by = columns.find((column) => column.id === sorting?.column);
-  const shown = by?.text && sorting ? sortRows(rows, by.text, sorting.order) : rows;
+  const ordered = by?.text && sorting ? sortRows(rows, by.text, sorting.order) : rows;
+  const [batches, setBatches] = useState(1);
+  const shown = ordered.slice(0, batches * batch);
   const sortBy = (column: string): void => {
     const order = sorting?.column === column && sorting.order === "desc" ? "asc" : "desc";
     go({ search: { sort: printSorting(id, { column, order }) } }, { replace: true });
@@ -73,12 +78,20 @@ export const DataTable = <Row,>(props: DataTableProps<Row>) => {
       {rows.length === 0 && empty}
       {rows.length > 0 && (
         <p className="tools noprint">
+          {shown.length < ordered.length && (
+            <button type="button" onClick={() => setBatches(batches + 1)}>
+              {t({
+                zh: `共${ordered.length}行，已显示${shown.length}行，再显示${Math.min(batch, ordered.length - shown.length)}行`,
+                en: `Showing ${shown.length} of ${ordered.length}; show ${Math.min(batch, ordered.length - shown.length)} more`,
+              })}
+            </button>
+          )}
           <button
             type="button"
             onClick={() =>
               saveFile(
                 `${props.fileName}.csv`,
-                toCsv(props, shown, t({ zh: "数据性质", en: "Nature" }), t({ zh: "演示数据", en: "synthetic" })),
+                toCsv(props, ordered, t({ zh: "数据性质", en: "Nature" }), t({ zh: "演示数据", en: "synthetic" })),
                 "text/csv;charset=utf-8",
               )
             }

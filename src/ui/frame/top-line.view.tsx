@@ -8,8 +8,8 @@ import { useTheme } from "../look/theme.tsx";
 export interface TopWord {
   readonly label: Label;
   readonly path: string;
-  /** Pages under this path belong to the word too; its own path where not given. */
-  readonly under?: string;
+  /** Pages under these paths belong to the word too; its own path where not given. */
+  readonly under?: readonly string[];
   /** Not in the phone's bottom bar. */
   readonly isDeskOnly?: boolean;
 }
@@ -22,10 +22,12 @@ interface TopLineProps {
   readonly onSearch: () => void;
 }
 
+const listOwn = ({ path, under }: TopWord): readonly string[] => under ?? (path === "/" ? [] : [path]);
+
 /** The word whose path reaches furthest into the page's own. */
 const findCurrent = (path: string, words: readonly TopWord[]): TopWord | undefined =>
   words
-    .filter((word) => path === word.path || (word.path !== "/" && path.startsWith(`${word.under ?? word.path}/`)))
+    .filter((word) => path === word.path || listOwn(word).some((own) => path === own || path.startsWith(`${own}/`)))
     .toSorted((a, b) => b.path.length - a.path.length)[0];
 
 export const TopLine = ({ words, role, notices, onSearch }: TopLineProps) => {

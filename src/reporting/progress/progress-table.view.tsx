@@ -1,0 +1,125 @@
+// How far a round is by agency or by township: a row for each, the latest first; a row opens what it still owes.
+import type { Label } from "../../kernel/label.ts";
+import type { Column } from "../../ui/frame/data-table.view.tsx";
+import { DataTable } from "../../ui/frame/data-table.view.tsx";
+import { Empty } from "../../ui/frame/state.view.tsx";
+import type { Words } from "../../ui/language.tsx";
+import { useWords } from "../../ui/language.tsx";
+import { Link } from "../../ui/navigation.tsx";
+import type { Tally } from "../round/round.contract.ts";
+import type { Progress } from "./describe-round.ts";
+import { computeCompleteness, toProgress } from "./describe-round.ts";
+import { LateCount, Named, TallyBar } from "./signs.view.tsx";
+
+export interface ProgressRow {
+  readonly id: string;
+  readonly name: Label;
+  readonly tally: Tally;
+}
+
+interface ProgressTableProps {
+  readonly by: "owner" | "township";
+  readonly title: Label;
+  readonly rows: readonly ProgressRow[];
+  readonly fileName: string;
+  /** Not given to those who may not remind. */
+  readonly onRemind: ((row: ProgressRow) => void) | undefined;
+}
+
+export const ProgressTable = ({ by, title, rows, fileName, onRemind }: ProgressTableProps) => {
+  const t = useWords();
+  return (
+    <section className="progress">
+      <h2 className="sec rule">{t(title)}</h2>
+      <DataTable
+        id={by}
+        caption={t(title)}
+        fileName={fileName}
+        density="work"
+        rows={rows}
+        rowKey={({ id }) => id}
+        sorted={{ column: "late", order: "desc" }}
+        columns={[
+          nameColumn(t, by),
+          ...countColumns(t),
+          barColumn(t),
+          ...(onRemind ? [remindColumn(t, onRemind)] : []),
+        ]}
+        empty={
+          <Empty>
+            {t({ zh: "这一期没有报到这一级的表。", en: "No form of this round is reported at this level." })}
+          </Empty>
+        }
+      />
+    </section>
+  );
+};
+
+const nameColumn = (t: Words, by: "owner" | "township"): Column<ProgressRow> => ({
+  id: "name",
+  title: by === "owner" ? t({ zh: "单位", en: "Agency" }) : t({ zh: "乡镇街道", en: "Township" }),
+  cell: ({ id, name }) => (
+    <Link
+      className="lk"
+      search={{ owner: undefined, township: undefined, late: undefined, text: undefined, state: "open", [by]: id }}
+      hash="submissions"
+    >
+      {t(name)}
+    </Link>
+  ),
+  text: ({ name }) => t(name),
+});
+
+const counts: readonly { readonly id: keyof Progress; readonly word: Label }[] = [
+  { id: "expected", word: { zh: "应报", en: "Expected" } },
+  { id: "handedIn", word: { zh: "已交", en: "Handed in" } },
+  { id: "accepted", word: { zh: "验收", en: "Accepted" } },
+  { id: "returned", word: { zh: "退回", en: "Returned" } },
+];
+
+const countColumns = (t: Words): readonly Column<ProgressRow>[] => [
+  ...counts.map(({ id, word }): Column<ProgressRow> => ({
+    id,
+    title: t(word),
+    align: "right",
+    cell: ({ tally }) => <Named word={t(word)} value={toProgress(tally)[id]} />,
+    text: ({ tally }) => toProgress(tally)[id],
+  })),
+  {
+    id: "late",
+    title: t({ zh: "逾期", en: "Late" }),
+    align: "right",
+    cell: ({ tally }) => <LateCount count={tally.late} />,
+    text: ({ tally }) => tally.late,
+  },
+];
+
+const barColumn = (t: Words): Column<ProgressRow> => ({
+  id: "completeness",
+  title: t({ zh: "已交%", en: "Handed in, %" }),
+  width: "24%",
+  cell: ({ tally }) => (
+    <span className="filled">
+      <TallyBar tally={tally} />
+      <span className="nw">{computeCompleteness(tally) ?? "—"}%</span>
+    </span>
+  ),
+  text: ({ tally }) => computeCompleteness(tally),
+});
+
+const remindColumn = (t: Words, onRemind: (row: ProgressRow) => void): Column<ProgressRow> => ({
+  id: "remind",
+  title: "",
+  align: "right",
+  cell: (row) =>
+    row.tally.draft + row.tally.returned > 0 && (
+      <button
+        type="button"
+        className="btn txt sm"
+        aria-label={t({ zh: `催报：${row.name.zh}`, en: `Remind ${row.name.en}` })}
+        onClick={() => onRemind(row)}
+      >
+        {t({ zh: "催报", en: "Remind" })}
+      </button>
+    ),
+});
