@@ -27,12 +27,16 @@ const AreaPage = named(async () => (await import("../publishing/area-profile/are
 const SourcesPage = named(async () => (await import("../publishing/sources/sources.page.tsx")).SourcesPage);
 const FormsPage = named(async () => (await import("../reporting/form/forms.page.tsx")).FormsPage);
 const FindingsPage = named(async () => (await import("../reporting/check/findings.page.tsx")).FindingsPage);
+const ReportingPage = named(async () => (await import("../reporting/desk/reporting.page.tsx")).ReportingPage);
+const RoundPage = named(async () => (await import("../reporting/progress/round.page.tsx")).RoundPage);
 const FormPage = named(async () => (await import("../reporting/form/form.page.tsx")).FormPage);
 
 const InboxPage = named(async () => (await import("../reporting/notice/inbox.page.tsx")).InboxPage);
 const InboxSettingsPage = named(
   async () => (await import("../reporting/delivery/inbox-settings.page.tsx")).InboxSettingsPage,
 );
+
+const ReleasesPage = named(async () => (await import("../reporting/release/releases.page.tsx")).ReleasesPage);
 
 const root = createRootRoute({
   component: Shell,
@@ -64,9 +68,12 @@ const pages = [
   to("/indicators/$id", () => <IndicatorPage id={useParameter("id")} />),
   to("/areas/$code", () => <AreaPage code={useParameter("code")} />),
   to("/sources", () => <SourcesPage />),
+  to("/releases", () => <ReleasesPage />),
   to("/findings", () => <FindingsPage />),
   to("/inbox", () => <InboxPage />),
   to("/inbox/settings", () => <InboxSettingsPage />),
+  to("/reporting", () => <ReportingPage />),
+  to("/rounds/$id", () => <RoundPage id={useParameter("id")} />),
   to("/reporting/forms", () => <FormsPage />),
   to("/reporting/forms/$id", () => <FormPage id={useParameter("id")} />),
 ];

@@ -56,7 +56,11 @@ test("before the first release the public sees no figure, the staff sees all", a
 
 /** Every births figure of 2024 that a person is shown for the township. */
 const loadShown = async (actor: typeof administrator): Promise<readonly string[]> => {
-  const { series } = (await ask("stats.getIndicator", { indicator: "p.births", area: "650502104", from: 2022, to: 2024 }, actor)) as {
+  const { series } = (await ask(
+    "stats.getIndicator",
+    { indicator: "p.births", area: "650502104", from: 2022, to: 2024 },
+    actor,
+  )) as {
     series: { figures: readonly { year: number; value: number | null }[] };
   };
   return series.figures.flatMap(({ year, value }) => (year === 2024 && value !== null ? [String(value)] : []));
