@@ -99,8 +99,8 @@ export const seriesRules: readonly Rule[] = [
       severity: "warning",
       test: { kind: "outlier", element },
       why: {
-        zh: "与往年的中位数相比，修正z值超过3.5。",
-        en: "The modified z-score against the median of past years is beyond 3.5.",
+        zh: "与它自己的往年相比，修正z值超过3.5。",
+        en: "Its modified z-score against its own past is beyond 3.5.",
       },
       source: "methods.md §2.6",
     }),

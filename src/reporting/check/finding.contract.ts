@@ -19,8 +19,8 @@ export const listedFindingSchema = z.object({
   message: labelSchema,
   area: z.string(),
   areaName: labelSchema,
-  /** The form that asks for its first figure and the unit whose copy has it; null for a published figure. */
-  form: z.object({ id: z.string(), title: labelSchema, unit: z.string() }).nullable(),
+  /** The form that asks for its first figure, the unit whose copy has it and the cell to go to; null for a published figure. */
+  form: z.object({ id: z.string(), title: labelSchema, unit: z.string(), cell: z.string() }).nullable(),
   element: z.string(),
   cell: z.string(),
   cellName: labelSchema,

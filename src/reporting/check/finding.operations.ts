@@ -11,8 +11,10 @@ import { labelPeriod, parsePeriod } from "../../kernel/period.ts";
 import { Problem } from "../../kernel/problem.ts";
 import type { Read, Write } from "../../platform/database/transaction.ts";
 import type { Catalogue } from "../../stats/catalogue.ts";
+import type { ElementId } from "../../stats/element/element.ts";
 import type { FormBook } from "../form/form-book.ts";
 import { listFormElements } from "../form/form.ts";
+import { listElementCells } from "../form/list-form-slots.ts";
 import type { SubmissionKey } from "../submission/submission.ts";
 import type { EntryFindingView } from "../submission/submission.contract.ts";
 import type { EntryFinding } from "./check-world.ts";
@@ -113,17 +115,21 @@ const joinAnswers = (
   });
 };
 
-/** Where it points: its one cell, or the total when it is about several. */
-export const toNewFinding = ({ rule, severity, key, fingerprint, message, cells }: EntryFinding) => ({
-  rule,
-  severity,
-  key,
-  fingerprint,
-  message,
-  area: cells[0]?.area ?? "",
-  element: cells[0]?.element ?? "",
-  cell: cells[0]?.cell ?? "",
-});
+/** Where it points: the one cell that its figures share, or the total when it is about several. */
+export const toNewFinding = ({ rule, severity, key, fingerprint, message, cells }: EntryFinding) => {
+  const [first] = cells;
+  const isOneCell = cells.every(({ cell }) => cell === first?.cell);
+  return {
+    rule,
+    severity,
+    key,
+    fingerprint,
+    message,
+    area: first?.area ?? "",
+    element: first?.element ?? "",
+    cell: isOneCell ? (first?.cell ?? "") : "",
+  };
+};
 
 const openStates: readonly FindingRow["state"][] = ["open", "answered"];
 
@@ -166,6 +172,7 @@ const openPresenter = (
     const known = byId.get(rule);
     const span = parsePeriod(period);
     const form = forms.find((each) => listFormElements(each).some((one) => (one as string) === element));
+    const [firstCell = ""] = listElementCells(element as ElementId, catalogue);
     const own = areas.get(area as AreaCode);
     const unit = own && [own, ...listAncestors(areas, own.code)].find(({ level }) => level === form?.unit);
     return {
@@ -184,7 +191,7 @@ const openPresenter = (
       ruleName: known?.name ?? null,
       why: known?.why ?? null,
       areaName: areas.get(area as AreaCode)?.name ?? { zh: area, en: area },
-      form: form && unit ? { id: form.id, title: form.title, unit: unit.code } : null,
+      form: form && unit ? { id: form.id, title: form.title, unit: unit.code, cell: cell || firstCell } : null,
       cellName: nameCell(cell),
       agencyName: agencies.get(agency) ?? { zh: agency, en: agency },
       since: row.firstSeen,

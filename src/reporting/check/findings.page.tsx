@@ -201,9 +201,9 @@ const listColumns = (t: (label: Label) => string, powers: Powers): readonly Colu
   },
 ];
 
-const Where = ({ finding: { areaName, form, cellName, period, area, element, cell } }: FindingProps) => {
+const Where = ({ finding: { areaName, form, cellName, period, area, element } }: FindingProps) => {
   const t = useWords();
-  const query = new URLSearchParams({ cell: `${area}|${element}|${cell}` });
+  const query = new URLSearchParams({ cell: `${area}|${element}|${form?.cell ?? ""}` });
   return (
     <>
       <span className="i1">{t(areaName)}</span>
@@ -237,7 +237,9 @@ const Told = ({ finding, mayAnswer }: FindingProps & { readonly mayAnswer: boole
             {answer.text}
           </span>{" "}
           <span className="cap">
-            {answer.by}，{answer.at.slice(0, 10)}
+            <span className="nw">
+              {answer.by}，{answer.at.slice(0, 10)}
+            </span>
             {state === "open" && t({ zh: "；此后数变了，要重新答复", en: "; the figures changed since" })}
           </span>
         </p>

@@ -89,7 +89,9 @@ export const sweepStored = async (tx: Read, { area, span, content }: Asked): Pro
   const own = [...byCode.keys()].filter(
     (code) => code === area || listAncestors(byCode, code).some((ancestor) => ancestor.code === area),
   );
-  const figures = await loadFigures(tx, own, {
+  const levels = new Set(passes.map(({ level }) => level));
+  const judged = own.filter((code) => levels.has(byCode.get(code)?.level ?? ""));
+  const figures = await loadFigures(tx, judged, {
     elements: passes.flatMap(listPassElements),
     cells: passes.flatMap(({ sections }) => sections.flatMap(({ cells }) => cells)),
     years: [span.from - historyLength, span.to],
