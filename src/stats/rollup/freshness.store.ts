@@ -1,9 +1,9 @@
 import type { AreaCode, AreaLevel } from "../../kernel/area.ts";
-import { selectKnown } from "../../platform/database/known.ts";
+import { printInstant, selectKnown } from "../../platform/database/known.ts";
 import type { Read } from "../../platform/database/transaction.ts";
 import { factTable } from "../fact/fact-table.ts";
-import { contribution, loadLaterPeriods } from "./rollup-figures.store.ts";
-import { sumUpwards } from "./rollup.store.ts";
+import type { LaterPeriods } from "./known-sums.store.ts";
+import { loadLaterPeriods, sumBack, sumKnown } from "./known-sums.store.ts";
 
 export interface Freshness {
   readonly lastChange: string | null;
@@ -41,23 +41,32 @@ export const loadFreshness = async (tx: Read, { area, year, level }: FreshnessQu
 };
 
 const loadLastChange = async (tx: Read, tk: number): Promise<string | null> => {
-  const changes = tx.knownAt === null ? "stats.area_periods" : selectKnown(tx, factTable);
   const [row] = await tx.query<{ last: string | null }>(
-    `select max(changed_at) as last from ${changes} c where c.tk = $1`,
+    tx.knownAt === null
+      ? "select max(changed_at) as last from stats.area_periods where tk = $1"
+      : `select greatest(
+           (select max(changed_at) from stats.area_periods where tk = $1 and changed_at <= ${printInstant(tx.knownAt)}),
+           (select max(known.last) from stats.area_periods ap cross join lateral (
+              select max(r.changed_at) as last from ${selectKnown(tx, factTable)} r
+              where r.tk = ap.tk and r.area_id = ap.area_id and r.period = ap.period) known
+            where ap.tk = $1 and ap.changed_at > ${printInstant(tx.knownAt)})) as last`,
     [tk],
   );
   return row?.last ?? null;
 };
 
 /** The roll-up, and in the periods that were written to later the totals of the areas that are looked at. */
-const selectTotals = (tx: Read, later: readonly number[]): string => {
-  const standing = `select area_id, element_id, period, reported from stats.rollup
-    where tk = $1 and cell_id = 0 and period between ($2 - 1) * 100 and $2 * 100 + 99`;
-  if (later.length === 0) return standing;
-  const periods = `(${later.join(", ")})`;
-  const facts = `(select r.tk, r.area_id, r.period, r.element_id, r.cell_id, ${contribution}
-    from ${selectKnown(tx, factTable)} r where r.tk = $1 and r.state = 'v' and r.period in ${periods})`;
+const selectTotals = (tx: Read, { corrected, rewritten }: LaterPeriods): string => {
   const areas = "array(select id from access.areas where id = $1 or level = $3)";
-  return `${standing} and period not in ${periods}
-    union all select area_id, element_id, period, reported from (${sumUpwards(facts, { areas, cells: "array[0]" })}) summed`;
+  const place = { tks: "array[$1::int]", areas, cells: "array[0]" };
+  const standing = `select r.area_id, r.element_id, r.period, r.reported from stats.rollup r
+    where r.tk = $1 and r.cell_id = 0 and r.period between ($2 - 1) * 100 and $2 * 100 + 99`;
+  const later = [...corrected, ...rewritten];
+  if (later.length === 0) return standing;
+  const parts = [
+    ...(corrected.length > 0 ? [sumBack(tx, { ...place, periods: `array[${corrected.join(", ")}]` })] : []),
+    ...(rewritten.length > 0 ? [sumKnown(tx, { ...place, periods: `array[${rewritten.join(", ")}]` })] : []),
+  ];
+  return `${standing} and not r.period = any(array[${later.join(", ")}])
+    ${parts.map((part) => `union all select r.area_id, r.element_id, r.period, r.reported from (${part}) r`).join(" ")}`;
 };

@@ -2,13 +2,13 @@ import type { AreaCode } from "../../kernel/area.ts";
 import type { CellKey } from "../../kernel/cell.ts";
 import type { PeriodCode } from "../../kernel/period.ts";
 import { toPeriodNumber } from "../../kernel/period.ts";
-import { printInstant, selectKnown } from "../../platform/database/known.ts";
+import { selectKnown } from "../../platform/database/known.ts";
 import type { Read } from "../../platform/database/transaction.ts";
 import type { ElementId } from "../element/element.ts";
 import type { AreaNumber, FactNumbers } from "../fact/fact-numbers.store.ts";
 import { loadNumbers } from "../fact/fact-numbers.store.ts";
 import { factTable } from "../fact/fact-table.ts";
-import { sumUpwards } from "./rollup.store.ts";
+import { contribution, loadLaterPeriods, sumBack, sumKnown } from "./known-sums.store.ts";
 import type { Sum } from "./sum.ts";
 
 export interface SumQuestion {
@@ -49,14 +49,17 @@ export interface SumNumbers {
 export const loadSumText = async (tx: Read, { areas, cells, elements, periods }: SumNumbers): Promise<string> => {
   const tks = [...new Set(areas.map(({ tk }) => tk))];
   const range = [Math.min(...periods), Math.max(...periods)] as const;
-  const later = new Set(await loadLaterPeriods(tx, tks, range));
-  const summed = periods.filter((period) => later.has(period));
-  const isSelective = elements.length < manyElements || later.size > 0;
+  const { corrected, rewritten } = await loadLaterPeriods(tx, tks, range);
+  const later = [...corrected, ...rewritten];
+  const isSelective = elements.length < manyElements || later.length > 0;
   const ofElements = isSelective ? "and (r.element_id = any($6::int[])) is true" : "";
+  const place = { tks: "$1::int[]", areas: "$2::int[]", cells: "$3::int[]", elements: "$6::int[]" };
+  const listAsked = (of: readonly number[]): string => printArray(periods.filter((period) => of.includes(period)));
   const parts = [
-    `${selectRollup} ${ofElements} ${later.size > 0 ? "and not r.period = any($7::int[])" : ""}`,
+    `${selectRollup} ${ofElements} ${later.length > 0 ? `and not r.period = any(${printArray(later)})` : ""}`,
     ...(cells.some((cell) => cell !== 0) ? [`${selectFacts(tx)} ${ofElements}`] : []),
-    ...(later.size > 0 ? [selectKnownSums(tx)] : []),
+    ...(corrected.length > 0 ? [sumBack(tx, { ...place, periods: listAsked(corrected) })] : []),
+    ...(rewritten.length > 0 ? [sumKnown(tx, { ...place, periods: listAsked(rewritten) })] : []),
   ];
   const [row] = await tx.query<{ sums: string }>(`select ${asJson} as sums from (${parts.join(" union all ")}) r`, [
     tks,
@@ -64,25 +67,12 @@ export const loadSumText = async (tx: Read, { areas, cells, elements, periods }:
     cells,
     ...range,
     ...(isSelective ? [elements] : []),
-    ...(later.size > 0 ? [[...later], summed] : []),
   ]);
   return row?.sums ?? "[]";
 };
 
-/** Periods in which a fact of the tenants has changed after the instant that is asked of: there the roll-up knows too much. */
-export const loadLaterPeriods = async (
-  tx: Read,
-  tks: readonly number[],
-  [first, last]: readonly [number, number],
-): Promise<readonly number[]> => {
-  if (tx.knownAt === null) return [];
-  const rows = await tx.query<{ period: number }>(
-    `select distinct period from stats.area_periods
-     where tk = any($1::int[]) and period between $2::int and $3::int and changed_at > ${printInstant(tx.knownAt)}`,
-    [tks, first, last],
-  );
-  return rows.map(({ period }) => period);
-};
+/** Numbers of periods only, so that the planner sees how many they are. */
+const printArray = (periods: readonly number[]): string => `array[${periods.map(Number).join(", ")}]::int[]`;
 
 /** From this many elements on it is quicker to read all of an area than to look for each. */
 const manyElements = 60;
@@ -107,25 +97,11 @@ const selectRollup = `
   from stats.rollup r
   where r.tk = any($1::int[]) and r.area_id = any($2::int[]) and r.cell_id = any($3::int[]) and r.period between $4::int and $5::int`;
 
-/** What one fact adds to a sum; the fact is `r`. */
-export const contribution = `coalesce(r.value, 0) as total, (r.state = 'v')::int as reported,
-  (r.state = 'm')::int as missing, (r.source = 's')::int as synthetic`;
-
 /** Totals stand in the roll-up alone; a breakdown of a reporting area is its facts. */
 const selectFacts = (tx: Read): string => `
   select r.area_id, r.element_id, r.period, r.cell_id, ${contribution}
   from ${selectKnown(tx, factTable)} r
   where r.tk = any($1::int[]) and r.area_id = any($2::int[]) and r.period between $4::int and $5::int and r.cell_id = any($3::int[]) and r.cell_id <> 0`;
-
-/** What the roll-up would hold if nothing had been written since: the facts that were known, added up on the way. */
-const selectKnownSums = (tx: Read): string => {
-  const known = `(select r.tk, r.area_id, r.period, r.element_id, r.cell_id, ${contribution}
-    from ${selectKnown(tx, factTable)} r
-    where r.tk = any($1::int[]) and r.period = any($8::int[]) and r.element_id = any($6::int[])
-      and r.area_id in (select descendant_id from access.area_closure where ancestor_id = any($2::int[])))`;
-  return `select area_id, element_id, period, cell_id, total, reported, missing, synthetic
-    from (${sumUpwards(known, { areas: "$2::int[]", cells: "$3::int[]" })}) known`;
-};
 
 const indexSums = (rows: readonly SumRow[], numbers: FactNumbers): Sums => {
   const toKey = (area: number, element: number, period: number, cell: number): string =>
