@@ -7,6 +7,7 @@ import { planDocumentOperations } from "../publishing/plan-document/plan-documen
 import { searchOperations } from "../publishing/search/search.operations.ts";
 import { sourcesOperations } from "../publishing/sources/sources.operations.ts";
 import { findingOperations } from "../reporting/check/finding.operations.ts";
+import { exchangeOperations } from "../reporting/exchange/exchange.operations.ts";
 import { formOperations } from "../reporting/form/form.operations.ts";
 import { importOperations } from "../reporting/bulk/import.operations.ts";
 import { deliveryOperations } from "../reporting/delivery/delivery.operations.ts";
@@ -19,6 +20,7 @@ import { roundOperations } from "../reporting/round/round.operations.ts";
 import { entryOperations } from "../reporting/submission/entry.operations.ts";
 import { submissionOperations } from "../reporting/submission/submission.operations.ts";
 import { sweepOperations } from "../reporting/sweep/sweep.operations.ts";
+import { workbookOperations } from "../reporting/workbook/workbook.operations.ts";
 import { districtOperations } from "../stats/district/district.operations.ts";
 import { factOperations } from "../stats/fact/fact.operations.ts";
 import { indicatorOperations } from "../stats/indicator/indicator.operations.ts";
@@ -42,10 +44,12 @@ export const listOperations = (
   ...statusOperations(catalogue),
   ...syntheticOperations(catalogue),
   ...importOperations,
+  ...exchangeOperations({ catalogue, formBook }),
   ...formOperations(formBook, catalogue),
   ...roundOperations(formBook, catalogue),
   ...submissionOperations({ book: formBook, rules: ruleBook, catalogue }),
   ...entryOperations({ book: formBook, rules: ruleBook, catalogue }),
+  ...workbookOperations({ book: formBook, rules: ruleBook, catalogue }),
   ...attachmentOperations(formBook),
   ...findingOperations({ book: formBook, rules: ruleBook, catalogue }),
   ...sweepOperations({ book: formBook, rules: ruleBook, catalogue, orders: orderRules }),
