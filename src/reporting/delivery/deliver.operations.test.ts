@@ -118,7 +118,7 @@ test("many notices become one mail, and are sent once", async () => {
   expect(mails[0]?.text).toContain("4条通知，最早12月31日到期。");
   expect(mails[0]?.text).toContain("被退回（1条）");
   expect(mails[0]?.text).toContain("催报（2条）");
-  expect(mails[0]?.text).toContain("https://miaopu.example/reporting/forms/pupils/2024/650502");
+  expect(mails[0]?.text).toContain("https://miaopu.example/forms/pupils/2024/650502");
   expect((await getSettings()).mail).toEqual({ sentAt: at("02:03"), attempts: 0, fault: null, retryAt: null });
 });
 

@@ -40,10 +40,10 @@ test("what a clerk reads", () => {
     return `${title.zh} / ${body.zh} / ${title.en}. ${body.en} → ${path}`;
   });
 
-  const form = "/reporting/forms/preschool/SY2025/990100001";
+  const form = "/forms/preschool/SY2025/990100001";
   expect(texts).toEqual([
     "2025年开始报送 / 你有3张表要报，最早1月28日到期。 / The round of 2025 is open. You have 3 forms to fill in; the first is due 28 January. → /reporting",
-    "第4号发布 / 2025年的数据已经发布，报表已锁定。 / Release 4. The figures of 2025 are published and their forms locked. → /reporting/releases",
+    "第4号发布 / 2025年的数据已经发布，报表已锁定。 / Release 4. The figures of 2025 are published and their forms locked. → /releases",
     `“学前教育年报”还有5个工作日到期 / 甲镇，2025学年秋季。1月28日到期，还没有提交。 / “Preschools, yearly” is due in 5 working days. Town A, school year 2025/26. Due 28 January, not handed in yet. → ${form}`,
     `“学前教育年报”今天到期 / 甲镇，2025学年秋季。1月28日到期，还没有提交。 / “Preschools, yearly” is due today. Town A, school year 2025/26. Due 28 January, not handed in yet. → ${form}`,
     `“学前教育年报”已逾期1个工作日 / 甲镇，2025学年秋季。到期日是1月28日，还没有提交。 / “Preschools, yearly” is 1 working day overdue. Town A, school year 2025/26. It was due 28 January and has not been handed in. → ${form}`,
@@ -52,7 +52,7 @@ test("what a clerk reads", () => {
     `“学前教育年报”已验收 / 甲镇，2025学年秋季。不用再做什么。 / “Preschools, yearly” is accepted. Town A, school year 2025/26. Nothing more to do. → ${form}`,
     `“学前教育年报”已重开 / 甲镇，2025学年秋季。原因写在表里，改好后重新提交。 / “Preschools, yearly” was reopened. Town A, school year 2025/26. The reason stands in the form; correct it and hand it in again. → ${form}`,
     `催报：“学前教育年报” / 甲镇，2025学年秋季。1月28日到期，还没有提交。 / Reminder: “Preschools, yearly”. Town A, school year 2025/26. Due 28 January, not handed in yet. → ${form}`,
-    "“学前教育年报”有数据问题要答复 / 甲镇，2025学年秋季。改正数字，或者说明情况。 / “Preschools, yearly” has a finding to answer. Town A, school year 2025/26. Correct the figure or explain it. → /reporting/findings",
+    "“学前教育年报”有数据问题要答复 / 甲镇，2025学年秋季。改正数字，或者说明情况。 / “Preschools, yearly” has a finding to answer. Town A, school year 2025/26. Correct the figure or explain it. → /findings",
   ]);
   expect(new Set(events.map(({ kind }) => kind))).toEqual(new Set(noticeKinds));
 });

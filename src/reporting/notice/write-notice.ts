@@ -39,7 +39,7 @@ export const writeNotice = (event: NoticeEvent, { seat, once }: Addressing): Not
   }
   const { round, form, period, area, due } = event.subject;
   const occasion = `${kind} ${form} ${period} ${area} ${once}`;
-  const path = kind === "finding-assigned" ? "/reporting/findings" : `/reporting/forms/${form}/${period}/${area}`;
+  const path = kind === "finding-assigned" ? "/findings" : `/forms/${form}/${period}/${area}`;
   return { seat, kind, occasion, round, form, period, area, due, ...toFormWords(event), path };
 };
 
@@ -66,7 +66,7 @@ const toRoundWords = (
           zh: `${period.zh}的数据已经发布，报表已锁定。`,
           en: `The figures of ${period.en} are published and their forms locked.`,
         },
-        path: "/reporting/releases",
+        path: "/releases",
       };
   }
 };
