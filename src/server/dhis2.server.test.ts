@@ -2,7 +2,7 @@
 // stored is asked of the database.
 import { createRequire } from "node:module";
 import type { AddressInfo } from "node:net";
-import type { DataEngine as Engine, Mutation } from "@dhis2/data-engine";
+import type * as client from "@dhis2/data-engine";
 import { serve } from "@hono/node-server";
 import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
 import type { Door } from "../../test/world/ask-http.ts";
@@ -10,9 +10,7 @@ import { asRole, openDoor } from "../../test/world/ask-http.ts";
 import type { TestWorld } from "../../test/world/open-test-world.ts";
 import { openTestWorld } from "../../test/world/open-test-world.ts";
 
-const { DataEngine, RestAPILink } = createRequire(import.meta.url)(
-  "@dhis2/data-engine",
-) as typeof import("@dhis2/data-engine");
+const { DataEngine, RestAPILink } = createRequire(import.meta.url)("@dhis2/data-engine") as typeof client;
 
 let world: TestWorld;
 let door: Door;
@@ -32,7 +30,7 @@ afterAll(async () => {
 });
 
 /** The client sends the session of its browser; here every request carries the name of a demo actor instead. */
-const connect = (actor: string): Engine => {
+const connect = (actor: string): client.DataEngine => {
   const send = globalThis.fetch;
   const authorization = `Basic ${Buffer.from(`${actor}:any`).toString("base64")}`;
   vi.stubGlobal("fetch", (url: string, init: RequestInit) => {
@@ -43,8 +41,8 @@ const connect = (actor: string): Engine => {
   return new DataEngine(new RestAPILink({ baseUrl: `${origin}/dhis2`, apiVersion: 42 }));
 };
 
-const toMutation = (dataValues: readonly object[], params: object = {}, more: object = {}): Mutation =>
-  ({ resource: "dataValueSets", type: "create", params, data: { dataValues, ...more } }) as Mutation;
+const toMutation = (dataValues: readonly object[], params: object = {}, more: object = {}): client.Mutation =>
+  ({ resource: "dataValueSets", type: "create", params, data: { dataValues, ...more } }) as client.Mutation;
 
 const village = "650502104200";
 const health = (value: string, more: object = {}) => ({
@@ -89,7 +87,12 @@ test("the client finds out whom and what it talks to", async () => {
   expect(units).toEqual({
     pager: { page: 1, pageCount: 1, total: 1, pageSize: 50 },
     organisationUnits: [
-      { id: expect.stringMatching(/^[A-Za-z]\w{10}$/), code: village, name: "陶家宫村委会", parent: { code: "650502104" } },
+      {
+        id: expect.stringMatching(/^[A-Za-z]\w{10}$/),
+        code: village,
+        name: "陶家宫村委会",
+        parent: { code: "650502104" },
+      },
     ],
   });
   expect((elements as { dataElements: object[] }).dataElements.length).toBeGreaterThan(300);

@@ -2,14 +2,14 @@
 // data value sets in and out, and the names that a client looks up first. Behind it stands the same gate; only
 // addresses, statuses and envelopes are DHIS2's (developer guide, chapters data and metadata).
 import type { Context } from "hono";
-import { Hono } from "hono";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
+import { Hono } from "hono";
 import { getSession } from "../access/session.contract.ts";
 import { Problem } from "../kernel/problem.ts";
-import type { ImportSummary } from "../reporting/exchange/data-value-set.ts";
 import { exportDataValueSet, importDataValueSet, listExchange } from "../reporting/exchange/exchange.contract.ts";
 import { exchangeTypes } from "../reporting/exchange/exchange-objects.ts";
 import { exchangeErrorCodes } from "../reporting/exchange/exchange-problems.ts";
+import type { ImportSummary } from "../reporting/exchange/import-summary.ts";
 import { selectFields, selectObjects } from "../reporting/exchange/select-objects.ts";
 import { toUid } from "../reporting/exchange/uid.ts";
 import { findActor, readJson, refuseOtherSites } from "./visitor.ts";

@@ -1,8 +1,7 @@
-// A set of data values as DHIS2 exchanges them (developer guide, chapter data), and what an import of one is answered.
+// A set of data values as DHIS2 exchanges them (developer guide, chapter data).
 // A comment is the reason that our fact gives: beside a value it explains it, without a value it says why it is
 // missing. Zero is a value. `followUp` and `completeDate` are read past: a fact has neither.
 import { z } from "zod";
-import { labelSchema } from "../../kernel/contract.ts";
 
 /** A cell: our key in any order (`rural+female`), `default` for the total, an identifier, or each category's option. */
 const comboSchema = z.union([z.string(), z.record(z.string(), z.string())]);
@@ -66,59 +65,3 @@ export type Combo = z.output<typeof comboSchema>;
 export const importStrategies = ["CREATE", "UPDATE", "CREATE_AND_UPDATE"] as const;
 
 export type ImportStrategy = (typeof importStrategies)[number];
-
-export const conflictProperties = [
-  "dataElement",
-  "period",
-  "orgUnit",
-  "categoryOptionCombo",
-  "attributeOptionCombo",
-  "value",
-  "comment",
-  "deleted",
-] as const;
-
-export const conflictSchema = z.object({
-  property: z.enum(conflictProperties),
-  /** What stands there, as it was given. */
-  object: z.string(),
-  errorCode: z.string(),
-  /** Our own name of the same. */
-  rule: z.string(),
-  message: labelSchema,
-  /** Positions in `dataValues`, from 0. */
-  indexes: z.array(z.number().int()),
-});
-
-export type Conflict = z.output<typeof conflictSchema>;
-
-export const importSummarySchema = z.object({
-  /** SUCCESS: nothing stood against it. WARNING: good values were taken beside conflicts. ERROR: none was. */
-  status: z.enum(["SUCCESS", "WARNING", "ERROR"]),
-  dryRun: z.boolean(),
-  importCount: z.object({
-    imported: z.number().int(),
-    updated: z.number().int(),
-    ignored: z.number().int(),
-    deleted: z.number().int(),
-  }),
-  conflicts: z.array(conflictSchema),
-  rejectedIndexes: z.array(z.number().int()),
-});
-
-export type ImportSummary = z.output<typeof importSummarySchema>;
-
-export const printedValueSchema = z.object({
-  dataElement: z.string(),
-  period: z.string(),
-  orgUnit: z.string(),
-  categoryOptionCombo: z.string(),
-  attributeOptionCombo: z.string(),
-  value: z.string(),
-  comment: z.string().optional(),
-  storedBy: z.string(),
-  lastUpdated: z.string(),
-  followup: z.boolean(),
-});
-
-export type PrintedValue = z.output<typeof printedValueSchema>;

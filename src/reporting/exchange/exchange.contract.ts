@@ -1,14 +1,9 @@
 // Exchange of figures in the format of DHIS2: in, out, and the names that a client needs for either.
 import { z } from "zod";
 import { action, query } from "../../kernel/contract.ts";
-import {
-  dataValueSetSchema,
-  importStrategies,
-  importSummarySchema,
-  printedValueSchema,
-  schemesSchema,
-} from "./data-value-set.ts";
+import { dataValueSetSchema, importStrategies, schemesSchema } from "./data-value-set.ts";
 import { exchangeTypes } from "./exchange-objects.ts";
+import { importSummarySchema, printedValueSchema } from "./import-summary.ts";
 
 export const importDataValueSet = action("reporting.importDataValueSet", {
   summary: { zh: "导入DHIS2数据值集", en: "Import a DHIS2 data value set" },

@@ -1,8 +1,8 @@
 // Facts as data values. Missing figures and those that cannot exist are left out: DHIS2 has no word for either.
 import { totalCell } from "../../kernel/cell.ts";
 import type { Fact } from "../../stats/fact/fact.ts";
-import type { PrintedValue } from "./data-value-set.ts";
 import type { IdBook } from "./id-book.ts";
+import type { PrintedValue } from "./import-summary.ts";
 import { printPeriodId } from "./period-id.ts";
 
 export const printDataValues = (facts: readonly Fact[], book: IdBook): readonly PrintedValue[] =>

@@ -74,16 +74,19 @@ const readFilter = (text: string): ((object: ExchangeObject) => boolean) => {
   return (object) => compare(findText(object, path.split(".")), wanted);
 };
 
-const operators: Readonly<Record<string, (text: string, wanted: string) => boolean>> = {
-  eq: (text, wanted) => text === wanted,
-  in: (text, wanted) =>
-    wanted
-      .replace(/^\[|\]$/g, "")
-      .split(",")
-      .includes(text),
-  like: (text, wanted) => text.includes(wanted),
-  ilike: (text, wanted) => text.toLowerCase().includes(wanted.toLowerCase()),
-};
+const operators = new Map<string, (text: string, wanted: string) => boolean>([
+  ["eq", (text, wanted) => text === wanted],
+  [
+    "in",
+    (text, wanted) =>
+      wanted
+        .replace(/^\[|\]$/g, "")
+        .split(",")
+        .includes(text),
+  ],
+  ["like", (text, wanted) => text.includes(wanted)],
+  ["ilike", (text, wanted) => text.toLowerCase().includes(wanted.toLowerCase())],
+]);
 
 const findText = (value: unknown, [name, ...rest]: readonly string[]): string => {
   if (name === undefined) return value === undefined ? "" : String(value);

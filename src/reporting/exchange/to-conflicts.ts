@@ -1,7 +1,8 @@
 // Findings in the words of DHIS2's import summary: an error code, the property it is about, and the positions of
 // the values that share it. Codes: ErrorCode.java of dhis2-core, sections data and data import validation.
 import type { Finding } from "../../kernel/finding.ts";
-import type { Combo, Conflict, DataValueSet } from "./data-value-set.ts";
+import type { Combo, DataValueSet } from "./data-value-set.ts";
+import type { Conflict } from "./import-summary.ts";
 
 export const toConflicts = (findings: readonly Finding[], set: DataValueSet): readonly Conflict[] => {
   const groups = new Map<string, Conflict>();
