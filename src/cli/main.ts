@@ -17,6 +17,7 @@ import { printAnswer } from "./print-answer.ts";
 import { printHelp } from "./print-help.ts";
 import type { Request } from "./read-request.ts";
 import { readRequest } from "./read-request.ts";
+import { saveAnswerFile } from "./save-answer-file.ts";
 
 const run = async (): Promise<void> => {
   const request = readRequest(process.argv.slice(2), process.env["LANG"]);
@@ -45,7 +46,7 @@ const findDatabase = async (settings: Settings): Promise<Database> => {
 
 const answerRequest = async (
   world: World,
-  { operation, options, isJson, actor: actorId, language }: Request,
+  { operation, options, isJson, actor: actorId, language, save }: Request,
 ): Promise<string> => {
   const { gate, actors } = world;
   if (operation === undefined) return printHelp(gate.contracts, language, options[0]);
@@ -58,7 +59,8 @@ const answerRequest = async (
   const { contract, input } = parseCommand(findContract(gate.contracts, operation), withFolder(options), (file) =>
     readFileSync(file),
   );
-  const answer = await finishImport(world, actor, contract.name, await gate.run(contract.name, actor, input));
+  const finished = await finishImport(world, actor, contract.name, await gate.run(contract.name, actor, input));
+  const answer = save === undefined ? finished : saveAnswerFile(finished, save);
   return isJson ? JSON.stringify(answer) : printAnswer(answer, language);
 };
 

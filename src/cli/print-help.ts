@@ -4,8 +4,8 @@ import type { Language } from "../kernel/label.ts";
 import { findContract, listFields } from "./parse-command.ts";
 
 const usage = {
-  zh: "用法：npm run -s cli -- <操作> [--选项 值 …] [--json] [--as 身份] [--language zh|en]",
-  en: "Usage: npm run -s cli -- <operation> [--option value …] [--json] [--as actor] [--language zh|en]",
+  zh: "用法：npm run -s cli -- <操作> [--选项 值 …] [--json] [--save 文件] [--as 身份] [--language zh|en]",
+  en: "Usage: npm run -s cli -- <operation> [--option value …] [--json] [--save file] [--as actor] [--language zh|en]",
 };
 const more = {
   zh: "  help <操作> 列出它的选项；@文件 读入文件；--folder 文件夹 代表一个县区的全部文件",

@@ -8,6 +8,7 @@ test("without words the command line asks for help as the administrator, in Chin
     isJson: false,
     actor: "demo-admin",
     language: "zh",
+    save: undefined,
   });
 });
 
@@ -24,6 +25,14 @@ test("--as and --language may stand anywhere and are no options of the operation
     isJson: false,
     actor: "demo-stat",
     language: "en",
+    save: undefined,
+  });
+});
+
+test("--save says where the file of an answer goes", () => {
+  expect(readRequest(["downloadWorkbook", "--save", "forms/a.xlsx", "--area", "650502"])).toMatchObject({
+    options: ["--area", "650502"],
+    save: "forms/a.xlsx",
   });
 });
 
@@ -41,6 +50,7 @@ test("the language is the system's unless one is named", () => {
 test.each([
   ["cli/value-missing", ["listAreas", "--as"]],
   ["cli/value-missing", ["listAreas", "--as", "--level"]],
+  ["cli/value-missing", ["listAreas", "--save"]],
   ["cli/unknown-language", ["listAreas", "--language", "fr"]],
 ])("%s is refused instead of guessed: %j", (code, words) => {
   expect(() => readRequest(words)).toThrow(expect.objectContaining({ code }));

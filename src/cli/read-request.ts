@@ -9,12 +9,15 @@ export interface Request {
   readonly isJson: boolean;
   readonly actor: string;
   readonly language: Language;
+  /** Where the file of an answer is written to. */
+  readonly save: string | undefined;
 }
 
 export const readRequest = (given: readonly string[], systemLanguage = ""): Request => {
   const words = given.filter((word) => word !== "--json");
   const isJson = words.length < given.length;
   const actor = take(words, "--as") ?? "demo-admin";
+  const save = take(words, "--save");
   const language = take(words, "--language") ?? (systemLanguage.startsWith("en") ? "en" : "zh");
   if (language !== "zh" && language !== "en") {
     throw new Problem("cli/unknown-language", 400, {
@@ -24,7 +27,7 @@ export const readRequest = (given: readonly string[], systemLanguage = ""): Requ
   }
   const [operation, ...options] = words;
   const isHelp = operation === "help" || operation === "--help" || operation === "-h";
-  return { operation: isHelp ? undefined : operation, options, isJson, actor, language };
+  return { operation: isHelp ? undefined : operation, options, isJson, actor, language, save };
 };
 
 const take = (words: string[], name: string): string | undefined => {
