@@ -28,7 +28,7 @@ const remedies: Readonly<Record<EntryFinding["severity"], Label>> = {
   warning: { zh: "查原始资料；没有错就写明原因。", en: "Check the records; if it is right, explain why." },
 };
 
-/** `五堡镇（女·小学）：…。查原始资料，……` */
+/** `某镇（女·小学）：…。查原始资料，……` */
 export const tellWhere = (area: Label, cell: Label, what: Label, severity: EntryFinding["severity"]): Label => {
   const remedy = remedies[severity];
   return {
