@@ -15,6 +15,7 @@ import { measureRollup } from "./rollup.ts";
 import { measureServer } from "./server.ts";
 import type { Stage } from "./stage.ts";
 import { emptyStage, fillStage, settleStage, startServer } from "./stage.ts";
+import { measureSweep } from "./sweep.ts";
 import { measureWriters } from "./writers.ts";
 
 /** The bars hold for a database of this size; smaller and larger ones are told beside it. */
@@ -53,6 +54,7 @@ const measureStage = async (stage: Stage, groups: ReadonlySet<Group>): Promise<r
     dashboard: () => measureDashboard(stage, 200),
     form: () => measureForm(stage, 100),
     import: () => measureImport(stage, rounds),
+    sweep: () => measureSweep(stage, rounds),
     writers: () => measureWriters(stage),
   };
   if (!groups.has("load")) {
