@@ -1,8 +1,8 @@
 // Is a figure likely beside its own past and its stored bounds? Changes and outliers are judged on an area's total:
-// the cells of a small area jump by themselves. Modified z-score: stats/fact/modified-z.ts.
+// the cells of a small area jump by themselves. Modified z-score: stats/indicator/modified-z.ts.
 import { totalCell } from "../../kernel/cell.ts";
 import type { Label } from "../../kernel/label.ts";
-import { computeMedian, computeModifiedZ, findLeaps, isOutlier } from "../../stats/fact/modified-z.ts";
+import { computeMedian, computeModifiedZ, findLeaps, isOutlier } from "../../stats/indicator/modified-z.ts";
 import type { EntryPlace } from "../submission/entry.ts";
 import type { CheckElement, CheckWorld, EntryFinding } from "./check-world.ts";
 import { tellAmount, tellWhere } from "./finding-words.ts";

@@ -6,7 +6,7 @@ import type { Finding } from "../../kernel/finding.ts";
 import type { Label } from "../../kernel/label.ts";
 import { printChange } from "../../kernel/quantity.ts";
 import type { Catalogue } from "../../stats/catalogue.ts";
-import { findLeaps } from "../../stats/fact/modified-z.ts";
+import { findLeaps } from "../../stats/indicator/modified-z.ts";
 import { toFigureId } from "../../stats/indicator/figure.ts";
 import type { IndicatorId } from "../../stats/indicator/indicator.ts";
 import { countDecimals, isDifference, readPrintedChange } from "./printed-change.ts";

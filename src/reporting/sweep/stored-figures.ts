@@ -19,6 +19,8 @@ type StoredContent = ReturnType<CheckWorld["find"]>;
 
 export interface StoredFigures {
   readonly count: number;
+  /** Whether anything at all is stored of an area in a period. */
+  readonly has: (period: PeriodCode, area: string) => boolean;
   readonly of: (period: PeriodCode) => (place: EntryPlace) => StoredContent;
 }
 
@@ -26,13 +28,16 @@ export const indexFigures = (rows: readonly FigureRow[], { areas, elements, cell
   const cellSpan = Math.max(0, ...cells.values()) + 1;
   const elementSpan = Math.max(0, ...elements.values()) + 1;
   const byPeriod = new Map<number, Map<number, StoredContent>>();
+  const reporting = new Set<string>();
   for (const [area, element, period, cell, total, reported, missing] of rows) {
     const figures = byPeriod.get(period) ?? new Map<number, StoredContent>();
     byPeriod.set(period, figures);
+    reporting.add(`${period} ${area}`);
     figures.set((area * elementSpan + element) * cellSpan + cell, toContent(total, reported, missing));
   }
   return {
     count: rows.length,
+    has: (period, area) => reporting.has(`${toPeriodNumber(period)} ${areas.get(area)?.id}`),
     of: (period) => {
       const figures = byPeriod.get(toPeriodNumber(period));
       return ({ area, element, cell }) => {

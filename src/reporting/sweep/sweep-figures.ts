@@ -23,7 +23,8 @@ export const sweepFigures = (
   const [before] = former;
   const found = checkEntries({
     sections,
-    areas: areas.filter((area) => area.level === level),
+    // Where nothing is stored nothing is wrong: an entry that is not there is no finding.
+    areas: areas.filter(({ code, level: own }) => own === level && figures.has(period.code, code)),
     period: period.code,
     rules,
     find: figures.of(period.code),
