@@ -25,6 +25,7 @@ const IndicatorBoardPage = named(
 const IndicatorPage = named(async () => (await import("../publishing/indicators/indicator.page.tsx")).IndicatorPage);
 const AreaPage = named(async () => (await import("../publishing/area-profile/area.page.tsx")).AreaPage);
 const SourcesPage = named(async () => (await import("../publishing/sources/sources.page.tsx")).SourcesPage);
+const SubmissionPage = named(async () => (await import("../reporting/entry-page/submission.page.tsx")).SubmissionPage);
 const FormsPage = named(async () => (await import("../reporting/form/forms.page.tsx")).FormsPage);
 const FindingsPage = named(async () => (await import("../reporting/check/findings.page.tsx")).FindingsPage);
 const ReportingPage = named(async () => (await import("../reporting/desk/reporting.page.tsx")).ReportingPage);
@@ -36,6 +37,7 @@ const InboxSettingsPage = named(
   async () => (await import("../reporting/delivery/inbox-settings.page.tsx")).InboxSettingsPage,
 );
 
+const ImportsPage = named(async () => (await import("../reporting/bulk-page/imports.page.tsx")).ImportsPage);
 const ReleasesPage = named(async () => (await import("../reporting/release/releases.page.tsx")).ReleasesPage);
 
 const root = createRootRoute({
@@ -73,8 +75,13 @@ const pages = [
   to("/inbox", () => <InboxPage />),
   to("/inbox/settings", () => <InboxSettingsPage />),
   to("/reporting", () => <ReportingPage />),
+  to("/forms/$form/$period/$area", () => (
+    <SubmissionPage form={useParameter("form")} period={useParameter("period")} area={useParameter("area")} />
+  )),
   to("/rounds/$id", () => <RoundPage id={useParameter("id")} />),
   to("/reporting/forms", () => <FormsPage />),
+  to("/reporting/imports", () => <ImportsPage id={undefined} />),
+  to("/reporting/imports/$id", () => <ImportsPage id={useParameter("id")} />),
   to("/reporting/forms/$id", () => <FormPage id={useParameter("id")} />),
 ];
 

@@ -53,7 +53,7 @@ const openWorker = () => {
   faults = [];
   return openImportWorker({
     transactions: database.transactions,
-    catalogue,
+    findCatalogue: async () => catalogue,
     clock,
     onFault: (error) => void faults.push(error),
   });

@@ -1,6 +1,6 @@
 // One import from its file to its end: portion by portion read, checked and told; then stored whole, or part by part.
 import type { Finding } from "../../kernel/finding.ts";
-import type { Transactions, Write } from "../../platform/database/transaction.ts";
+import type { Read, Transactions, Write } from "../../platform/database/transaction.ts";
 import type { FactCatalogue, FactInput } from "../../stats/fact/fact.ts";
 import type { RawFact } from "../../stats/fact/parse-fact-rows.ts";
 import { parseFactRows } from "../../stats/fact/parse-fact-rows.ts";
@@ -18,7 +18,8 @@ import { splitTable } from "./split-table.ts";
 
 export interface ImportWorld {
   readonly transactions: Transactions;
-  readonly catalogue: FactCatalogue;
+  /** As it stands when an import is taken up. */
+  readonly findCatalogue: (tx: Read) => Promise<FactCatalogue>;
   readonly clock: () => Date;
   /** Told of a fault of ours, which leaves the import failed. */
   readonly onFault: (error: unknown) => void;
@@ -51,7 +52,7 @@ const runImport = (world: ImportWorld, key: ImportKey): Promise<boolean> =>
     const end = (state: ImportState, report: ImportReport | null): Promise<void> =>
       world.transactions.write((tx) => finishImport(tx, key, state, { report, at: now() }));
     try {
-      await work(world, order);
+      await work({ ...world, catalogue: await world.transactions.read(world.findCatalogue) }, order);
     } catch (error) {
       if (!(error instanceof Stopped)) world.onFault(error);
       if (error instanceof Stopped) await end(error.state, error.report);
@@ -71,7 +72,11 @@ class Stopped extends Error {
   }
 }
 
-const work = async (world: ImportWorld, order: ImportOrder): Promise<void> => {
+interface TakenUp extends ImportWorld {
+  readonly catalogue: FactCatalogue;
+}
+
+const work = async (world: TakenUp, order: ImportOrder): Promise<void> => {
   const { transactions, clock } = world;
   const portions = splitTable(order.content, rowsPerPart);
   const check = await openCheck(world, order);
@@ -117,13 +122,13 @@ interface Part {
 }
 
 /** A part that an earlier run has stored is checked again, for its findings, and not stored again. */
-const storePart = async (world: ImportWorld, order: ImportOrder, { portion, facts, report }: Part): Promise<void> => {
+const storePart = async (world: TakenUp, order: ImportOrder, { portion, facts, report }: Part): Promise<void> => {
   if (portion.lastLine <= order.storedThrough) return;
   await world.transactions.write((tx) => store(tx, { world, order, facts, report, through: portion.lastLine }));
 };
 
 interface Storing {
-  readonly world: ImportWorld;
+  readonly world: TakenUp;
   readonly order: ImportOrder;
   readonly facts: readonly FactInput[];
   readonly report: ImportReport;
@@ -146,7 +151,7 @@ interface CheckedPortion {
 }
 
 const openCheck = async (
-  { transactions, catalogue }: ImportWorld,
+  { transactions, catalogue }: TakenUp,
   { file, source, actor, askedOn }: ImportOrder,
 ): Promise<(portion: Portion) => Promise<CheckedPortion>> => {
   const judge = await transactions.read((tx) => openJudgement(tx, { catalogue, actor, today: askedOn, source }));
