@@ -63,7 +63,6 @@ const demonstrateRounds = async (gate: Gate, year: number): Promise<void> => {
   await gate.run(makeRelease.name, installer, {
     area,
     note: "演示：合成数字和公开数据的第一次发布。Demonstration: first release of synthetic and published figures.",
-    outstandingReason: "演示数据有缺报。The demonstration leaves gaps.",
   });
   await gate.run(openRound.name, installer, { period: current, area });
 };

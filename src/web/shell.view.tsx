@@ -26,13 +26,21 @@ const NoticeBell = lazy(async () => ({
   default: (await import("../reporting/notice/notice-bell.view.tsx")).NoticeBell,
 }));
 
-const toWords = (homeArea: string | undefined): readonly TopWord[] => [
+const reportingWord: TopWord = {
+  path: "/reporting",
+  under: ["/reporting", "/rounds", "/forms", "/findings", "/releases", "/inbox"],
+  label: { zh: "填报", en: "Reporting" },
+};
+
+/** 填报 is for those who report; on their phones it takes the place of 地区, which moves to the foot. */
+const toWords = (homeArea: string | undefined, isStaff: boolean): readonly TopWord[] => [
   { path: "/", label: { zh: "概览", en: "Overview" } },
   { path: "/plan", label: { zh: "规划", en: "Plan" } },
   { path: "/indicators", label: { zh: "指标", en: "Indicators" } },
+  ...(isStaff ? [reportingWord] : []),
   ...(homeArea === undefined
     ? []
-    : [{ path: `/areas/${homeArea}`, under: "/areas", label: { zh: "地区", en: "Areas" } }]),
+    : [{ path: `/areas/${homeArea}`, under: ["/areas"], label: { zh: "地区", en: "Areas" }, isDeskOnly: isStaff }]),
   { path: "/plan/systems", label: { zh: "体系", en: "Systems" }, isDeskOnly: true },
   { path: "/sources", label: { zh: "来源", en: "Sources" }, isDeskOnly: true },
 ];
@@ -98,7 +106,7 @@ const Frame = () => {
   const close = (): void => setOpen(null);
   useKeyboard({ areLettersOn, onSearch: () => setOpen("search"), onHelp: () => setOpen("help") });
   useFocusOnNewPage(main);
-  const words = toWords(session?.homeArea.code);
+  const words = toWords(session?.homeArea.code, session?.permissions.includes("reporting.read") ?? false);
   return (
     <>
       <a className="skip" href="#main">

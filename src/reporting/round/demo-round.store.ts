@@ -42,16 +42,17 @@ interface Slot {
   readonly cell: string;
 }
 
-/** Cells that no synthetic fact stands in, of submissions that have any: not applicable. */
+/** Cells that no synthetic fact stands in: not applicable where the form has others, else missing. */
 export const fillRest = async (tx: Write, tk: number, round: string, slots: readonly Slot[]): Promise<void> => {
   await tx.query(
     `insert into reporting.entries (tk, form, period, unit, area, element, cell, state, value, reason, comment, follow_up,
        version, changed_at, changed_by)
-     select s.tk, s.form, s.period, s.area, g.area, g.element, g.cell, 'not-applicable', null, null, null, false, 1,
-       s.changed_at, 'synthetic'
+     select s.tk, s.form, s.period, s.area, g.area, g.element, g.cell, case when f.filled then 'not-applicable' else 'missing' end,
+       null, case when f.filled then null else '演示数据没有这一项' end, null, false, 1, s.changed_at, 'synthetic'
      from unnest($3::text[], $4::text[], $5::text[], $6::text[], $7::text[]) as g(form, unit, area, element, cell)
      join reporting.submissions s on s.tk = $1 and s.round = $2 and s.form = g.form and s.area = g.unit and s.state = 'draft'
-     where exists (select 1 from reporting.entries e where e.tk = s.tk and e.form = s.form and e.period = s.period and e.unit = s.area)
+     cross join lateral (select exists (select 1 from reporting.entries e
+       where e.tk = s.tk and e.form = s.form and e.period = s.period and e.unit = s.area) as filled) f
      on conflict do nothing`,
     [
       tk,
