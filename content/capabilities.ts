@@ -23,8 +23,8 @@ export const capabilities: readonly Capability[] = [
   capability("monitoring-database", "监测统计数据库", "Monitoring database", "/areas"),
   capability("open-data", "开放数据接口", "Open data", "/sources"),
   capability("systems-map", "规划事项跟踪表", "Table of plan items", "/plan/systems"),
-  capability("reporting", "报表填报与审核", "Reporting"),
-  capability("releases", "数据发布与版本", "Releases"),
+  capability("reporting", "报表填报与审核", "Reporting", "/reporting"),
+  capability("releases", "数据发布与版本", "Releases", "/releases"),
   capability("judgement", "进展判断与预测", "Judgement and forecast"),
   capability("warnings", "预警", "Warnings"),
   capability("interventions", "干预", "Interventions"),
@@ -46,5 +46,5 @@ export const capabilities: readonly Capability[] = [
   capability("publishing-documents", "监测报告与年鉴", "Reports and yearbook"),
   capability("public-site", "公众网站", "Public site"),
   capability("calculators", "计算器", "Calculators"),
-  capability("exchange", "数据交换", "Exchange"),
+  capability("exchange", "数据交换", "Exchange", "/reporting/imports"),
 ];

@@ -5,6 +5,7 @@ import type { TextFile } from "../kernel/table.ts";
 import type { Transactions } from "../platform/database/transaction.ts";
 import { listPlans } from "../plan/plan.contract.ts";
 import { getSession } from "../access/session.contract.ts";
+import { sweepFindings } from "../reporting/check/finding.contract.ts";
 import { makeRelease } from "../reporting/release/release.contract.ts";
 import { fillDemoRound, openRound } from "../reporting/round/round.contract.ts";
 import { importDistrict } from "../stats/district/district.contract.ts";
@@ -65,4 +66,5 @@ const demonstrateRounds = async (gate: Gate, year: number): Promise<void> => {
     note: "演示：合成数字和公开数据的第一次发布。Demonstration: first release of synthetic and published figures.",
   });
   await gate.run(openRound.name, installer, { period: current, area });
+  await gate.run(sweepFindings.name, installer, { area });
 };
