@@ -7,7 +7,7 @@ import { toEntryPlace } from "../../src/reporting/submission/entry.ts";
 import type { StoredRow } from "../../src/reporting/workbook/layout-workbook.ts";
 import { layoutWorkbook } from "../../src/reporting/workbook/layout-workbook.ts";
 import type { WorkbookSubject } from "../../src/reporting/workbook/plan-sheets.ts";
-import type { FormReading } from "../../src/reporting/workbook/read-form-workbook.ts";
+import type { FormReading } from "../../src/reporting/workbook/reading/read-form-workbook.ts";
 
 // Of the people sheet: A marks, B names, C due male, E due female, G seen male, I seen female, each with the period
 // before to its right; row 3 marks, 4 and 5 headings, 6 East, 7 West, 8 South. Of the shares sheet: C, rows 6 to 8.

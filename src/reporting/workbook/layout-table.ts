@@ -3,10 +3,10 @@
 import type { Label, Language } from "../../kernel/label.ts";
 import type { CellRange, SheetCell } from "../../kernel/sheet.ts";
 import type { Entry, EntryPlace } from "../submission/entry.ts";
-import { nameColumn } from "./check-headings.ts";
 import type { FormElement, PlannedColumn, PlannedRow, PlannedTable } from "./plan-sheets.ts";
+import { nameColumn } from "./plan-sheets.ts";
 import { listSuggestions, printTyped } from "./typed-content.ts";
-import { cellsMark, formerMark, headsMark, keysMark, toMarkedPlace } from "./workbook-marks.ts";
+import { marks, toMarkedPlace } from "./workbook-marks.ts";
 
 type Row = readonly (SheetCell | null)[];
 
@@ -36,20 +36,20 @@ export const layoutTable = (table: PlannedTable, top: number, content: TableCont
   const hasCells = formerLabel !== undefined || table.columns.some(({ cell }) => cell.zh !== "");
   const spread = (toCell: (column: PlannedColumn) => SheetCell | null, former: SheetCell | null): Row =>
     table.columns.flatMap((column) => (formerLabel ? [toCell(column), former] : [toCell(column)]));
-  const marks = spread(({ mark }) => ({ value: mark }), { value: formerMark });
+  const columnMarks = spread(({ mark }) => ({ value: mark }), { value: marks.former });
   const heads = table.columns.map((column, index) => toHead(column, table.columns[index - 1], language));
   const cells = spread(
     (column) => head(nameColumn(column)[language]),
     formerLabel ? { value: formerLabel[language], style: "note" } : null,
   );
   const rows: Row[] = [
-    [{ value: keysMark }, null, ...marks],
+    [{ value: marks.keys }, null, ...columnMarks],
     [
-      { value: headsMark },
+      { value: marks.heads },
       head(table.corner[language]),
       ...heads.flatMap((one) => (formerLabel ? [one, null] : [one])),
     ],
-    ...(hasCells ? [[{ value: cellsMark }, head(""), ...cells]] : []),
+    ...(hasCells ? [[{ value: marks.cells }, head(""), ...cells]] : []),
     ...table.rows.map((row) => layoutRow(row, table, content)),
   ];
   const headRow = top + 1;
@@ -61,7 +61,7 @@ export const layoutTable = (table: PlannedTable, top: number, content: TableCont
     ],
     hiddenRow: top,
     headRows: hasCells ? 3 : 2,
-    width: marks.length,
+    width: columnMarks.length,
   };
 };
 

@@ -9,13 +9,18 @@ const value = (number: number | null): TypedContent | null =>
 
 const plan = (
   [before, typed, now]: readonly [before: number | null, typed: number | null, now: number | null],
-  { changedBy = "other", takesMine = false, comment = null as string | null } = {},
+  { changedBy = "other", decided = 0, comment = null as string | null } = {},
 ) => {
   const former = new Map([[toEntryKey(place), { version: 2, content: value(before) }]]);
   const cell = { place, sheet: "1", address: "C6", text: "", content: value(typed) };
   const content = value(now) ?? { value: null, reason: null };
   const held = [{ state: null, ...place, ...content, comment, followUp: true, version: 5, changedBy }];
-  return [...planChanges({ cells: [cell], former }, held, { by: "me", takesMine }).values()][0]?.change;
+  return [
+    ...planChanges({ cells: [cell], former }, held, {
+      by: "me",
+      decided: new Map([[toEntryKey(place), decided]]),
+    }).values(),
+  ][0]?.change;
 };
 
 test.each<[string, number | null, number | null, number | null]>([
@@ -48,5 +53,9 @@ test("a cell that somebody else changed since keeps the version of the workbook"
 
 test("one's own later change, or a choice, lets the workbook stand", () => {
   expect(plan([4, 5, 9], { changedBy: "me" })).toMatchObject({ baseVersion: 5 });
-  expect(plan([4, 5, 9], { takesMine: true })).toMatchObject({ baseVersion: 5 });
+  expect(plan([4, 5, 9], { decided: 5 })).toMatchObject({ baseVersion: 5 });
+});
+
+test("a choice holds against the version that was seen, not against a later one", () => {
+  expect(plan([4, 5, 9], { decided: 4 })).toMatchObject({ baseVersion: 2 });
 });

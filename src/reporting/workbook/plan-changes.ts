@@ -4,7 +4,7 @@ import type { EntryKey } from "../submission/entry.ts";
 import { toEntryKey } from "../submission/entry.ts";
 import type { EntryChange } from "../submission/merge-entries.ts";
 import type { StoredRow } from "./layout-workbook.ts";
-import type { FormReading, GoodCell } from "./read-form-workbook.ts";
+import type { FormReading, GoodCell } from "./reading/read-form-workbook.ts";
 import type { TypedContent } from "./typed-content.ts";
 import { isSameTyped } from "./typed-content.ts";
 
@@ -12,8 +12,8 @@ type HeldRow = StoredRow & { readonly changedBy: string };
 
 export interface Uploader {
   readonly by: string;
-  /** The workbook stands against what others wrote meanwhile. */
-  readonly takesMine: boolean;
+  /** Versions of others that the writer has seen and decided against. */
+  readonly decided: ReadonlyMap<EntryKey, number>;
 }
 
 export interface PlannedChange {
@@ -35,7 +35,8 @@ export const planChanges = (
     const now = toContent(theirs);
     if (isSameTyped(cell.content, before) || isSameTyped(cell.content, now)) continue;
     // Whoever changed the cell alone, or changed it back, finds nobody else's figure in it.
-    const isFree = uploader.takesMine || theirs?.changedBy === uploader.by || isSameTyped(before, now);
+    const isDecided = theirs !== undefined && uploader.decided.get(key) === theirs.version;
+    const isFree = isDecided || theirs?.changedBy === uploader.by || isSameTyped(before, now);
     const baseVersion = isFree ? (theirs?.version ?? 0) : (former.get(key)?.version ?? 0);
     changes.set(key, { cell, change: toChange(cell, theirs, baseVersion) });
   }

@@ -113,6 +113,11 @@ export const nameCell = ({ dimensions }: Pick<FormSection, "dimensions">, cell: 
   return { zh: names.map(({ zh }) => zh).join("·"), en: names.map(({ en }) => en).join(" · ") };
 };
 
+const thisPeriod: Label = { zh: "本期", en: "This period" };
+
+/** What stands in the lower of the two rows of headings. */
+export const nameColumn = ({ cell }: PlannedColumn): Label => (cell.zh === "" ? thisPeriod : cell);
+
 const longestName = 31;
 
 /** Numbered, so that no two sections share a name; without the characters that a sheet's name cannot have. */

@@ -6,12 +6,15 @@ import { toEntryPlace } from "../submission/entry.ts";
 /** [D] Counts up when the layout changes so that older workbooks cannot be read any more. */
 const layout = "miaopu-form/1";
 
-/** In the column of the marks: the rows that say which columns and which headings these are. */
-export const keysMark = "keys";
-export const headsMark = "heads";
-export const cellsMark = "cells";
-/** In the row of the marks: a column that only shows what was there before. */
-export const formerMark = "former";
+export const marks = {
+  /** In the column of the marks: the rows that say which columns and which headings these are. */
+  keys: "keys",
+  heads: "heads",
+  cells: "cells",
+  /** In the row of the marks: a column that only shows what was there before. */
+  former: "former",
+} as const;
+
 /** The number of the sheet that keeps what stood in the form when the workbook was made. */
 export const stateSheet = -1;
 

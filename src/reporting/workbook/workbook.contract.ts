@@ -56,7 +56,7 @@ const reportSchema = z.object({
     z.object({
       sheet: z.string(),
       address: z.string(),
-      yours: entrySchema,
+      yours: entrySchema.extend({ cleared: z.boolean() }),
       theirs: storedEntrySchema.nullable(),
       version: z.number().int(),
     }),
@@ -75,8 +75,11 @@ const uploadSchema = submissionKeySchema.extend({
     /** A little more than the limit, so that the limit itself can say so in words. */
     base64: z.base64().max(largestWorkbook * 1.4),
   }),
-  /** Of cells that somebody else changed meanwhile. */
-  conflicts: z.enum(["keep-theirs", "take-mine"]).default("keep-theirs"),
+  /** Conflicts in which the workbook shall stand, each against the version that the writer has seen. */
+  decided: z
+    .array(entryPlaceSchema.extend({ version: z.number().int() }))
+    .max(5_000)
+    .default([]),
 });
 
 /** Looks and stores nothing. */

@@ -132,7 +132,8 @@ test("what somebody else changed since the download becomes a conflict, until th
   });
   expect(await loadEntries(key)).toEqual(before);
 
-  const decided = { ...key, file: changed, conflicts: "take-mine" };
+  const [conflict] = loaded.conflicts;
+  const decided = { ...key, file: changed, decided: [{ ...conflict?.yours, version: conflict?.version }] };
   expect(await world.answer(loadWorkbook, decided, personOf(key.area))).toMatchObject({ saved: 1, conflicts: [] });
   expect((await loadEntries(key)).filter(([, , , value]) => value === 5)).toHaveLength(1);
 });

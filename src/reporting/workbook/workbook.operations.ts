@@ -1,4 +1,5 @@
 // A form goes out as a workbook and comes back: looked at first, then loaded by the same merge as what is typed.
+import type { z } from "zod";
 import { loadAgencies } from "../../access/agency/agency.store.ts";
 import type { Context, Operation } from "../../access/gate.operations.ts";
 import { implement } from "../../access/gate.operations.ts";
@@ -22,7 +23,7 @@ import { loadFormerValues, presentHead } from "../submission/read-submission.ope
 import { layoutWorkbook, nameWorkbook } from "./layout-workbook.ts";
 import { planChanges } from "./plan-changes.ts";
 import type { WorkbookSubject } from "./plan-sheets.ts";
-import { readFormWorkbook } from "./read-form-workbook.ts";
+import { readFormWorkbook } from "./reading/read-form-workbook.ts";
 import { writeReport } from "./write-report.ts";
 import type { WorkbookReport } from "./workbook.contract.ts";
 import { checkWorkbook, downloadWorkbook, loadWorkbook, workbookType } from "./workbook.contract.ts";
@@ -50,21 +51,20 @@ export const workbookOperations = (content: ReportingContent): readonly Operatio
 
   implement(
     checkWorkbook,
-    async (tx, context, { file, conflicts, ...key }) => {
+    async (tx, context, { file, decided, ...key }) => {
       const workbook = await openFile(file);
       const opened = await openSubmission(tx, key, { book: content.book, actor: context.actor });
-      return (await look(tx, workbook, { opened, content, context, takesMine: conflicts === "take-mine" })).report;
+      return (await look(tx, workbook, { opened, content, context, decided })).report;
     },
     { findRefusal: refuseUnless(content.book, "edit") },
   ),
 
   implement(
     loadWorkbook,
-    async (tx, context, { file, conflicts, goodCellsOnly, ...key }) => {
+    async (tx, context, { file, decided, goodCellsOnly, ...key }) => {
       const workbook = await openFile(file);
       const opened = await holdSubmission(tx, key, { book: content.book, actor: context.actor });
-      const upload = { opened, content, context, takesMine: conflicts === "take-mine" };
-      const { merged, report } = await look(tx, workbook, upload);
+      const { merged, report } = await look(tx, workbook, { opened, content, context, decided });
       if (report.counts.errors > 0 && (!goodCellsOnly || report.counts.read === 0)) throw refused(report);
       await saveMerged(tx, merged, { opened, content, at: context.now });
       return { ...report, saved: merged.rows.length, savedAt: context.now };
@@ -99,7 +99,7 @@ interface Upload {
   readonly opened: OpenSubmission;
   readonly content: ReportingContent;
   readonly context: Context;
-  readonly takesMine: boolean;
+  readonly decided: z.output<typeof checkWorkbook.input>["decided"];
 }
 
 interface Looked {
@@ -111,12 +111,15 @@ interface Looked {
 const look = async (
   tx: Read,
   workbook: ReadWorkbook,
-  { opened, content, context: { actor, now, today }, takesMine }: Upload,
+  { opened, content, context: { actor, now, today }, decided }: Upload,
 ): Promise<Looked> => {
   if (!opened.powers.edit) throw notOpen(opened);
   const reading = readFormWorkbook(workbook, await describe(tx, opened, { content, today }));
   const held = await loadEntryRows(tx, opened.row);
-  const planned = planChanges(reading, held, { by: actor.id, takesMine });
+  const planned = planChanges(reading, held, {
+    by: actor.id,
+    decided: new Map(decided.map(({ version, ...place }) => [toEntryKey(toEntryPlace(place)), version])),
+  });
   const changes = [...planned.values()].map(({ change }) => change);
   const merged = mergeChanges(held, changes, { by: actor.id, at: now });
   const after = new Map([...held, ...merged.rows].map((row) => [toEntryKey(row), row]));

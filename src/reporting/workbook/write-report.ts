@@ -3,10 +3,10 @@ import type { EntryKey } from "../submission/entry.ts";
 import { toEntryKey } from "../submission/entry.ts";
 import type { EntryChange } from "../submission/merge-entries.ts";
 import type { PlannedChange } from "./plan-changes.ts";
-import type { FormReading } from "./read-form-workbook.ts";
-import type { ReportRow } from "./report-row.ts";
-import { reportCell } from "./report-row.ts";
-import { sheetFaults } from "./sheet-faults.ts";
+import type { FormReading } from "./reading/read-form-workbook.ts";
+import type { ReportRow } from "./reading/report-row.ts";
+import { reportCell } from "./reading/report-row.ts";
+import { sheetFaults } from "./reading/sheet-faults.ts";
 import type { WorkbookReport } from "./workbook.contract.ts";
 import { mostRows } from "./workbook.contract.ts";
 

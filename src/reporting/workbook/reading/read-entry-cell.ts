@@ -1,13 +1,13 @@
 // What one entry cell of a workbook that came back says, whatever a spreadsheet may hold: numbers and texts, dates,
 // formulas, errors. A doubtful cell is never guessed at: it is named with what to do.
-import type { ReadCell, ValueKind } from "../../kernel/sheet.ts";
-import { roundHalfUp } from "../../kernel/quantity.ts";
-import { parseNumber } from "../entry-grid/parse-number.ts";
-import type { FormElement } from "./plan-sheets.ts";
+import type { ReadCell, ValueKind } from "../../../kernel/sheet.ts";
+import { roundHalfUp } from "../../../kernel/quantity.ts";
+import { parseNumber } from "../../entry-grid/parse-number.ts";
+import type { FormElement } from "../plan-sheets.ts";
 import type { Fault } from "./report-row.ts";
 import { error, warning } from "./report-row.ts";
-import type { TypedContent } from "./typed-content.ts";
-import { parseWord } from "./typed-content.ts";
+import type { TypedContent } from "../typed-content.ts";
+import { parseWord } from "../typed-content.ts";
 
 export interface CellReading {
   /** Null: blank. Undefined: it cannot be taken. */

@@ -15,10 +15,10 @@ import {
   type,
   withRows,
   withSheet,
-} from "../../../test/world/given-workbook.ts";
-import { toEntryPlace } from "../submission/entry.ts";
-import { planChanges } from "./plan-changes.ts";
-import type { WorkbookSubject } from "./plan-sheets.ts";
+} from "../../../../test/world/given-workbook.ts";
+import { toEntryPlace } from "../../submission/entry.ts";
+import { planChanges } from "../plan-changes.ts";
+import type { WorkbookSubject } from "../plan-sheets.ts";
 import { readFormWorkbook } from "./read-form-workbook.ts";
 
 test("a sheet has its marks, names, headings and figures where they are expected", async () => {
@@ -267,7 +267,7 @@ test("whatever stands in a form, a workbook that comes back untouched changes no
 
       expect(tell(reading)).toEqual([]);
       for (const now of [standing, later, []])
-        expect(planChanges(reading, now, { by: "me", takesMine: false }).size).toBe(0);
+        expect(planChanges(reading, now, { by: "me", decided: new Map() }).size).toBe(0);
     }),
     { numRuns: 40 },
   );

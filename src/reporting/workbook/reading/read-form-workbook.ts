@@ -1,19 +1,19 @@
 // A workbook that came back, read against the form it belongs to: what each entry cell says, what stood there when
 // the workbook was made, and a report of everything that could not be taken as it is.
-import type { ReadCell, ReadSheet, ReadWorkbook } from "../../kernel/sheet.ts";
-import type { EntryKey } from "../submission/entry.ts";
-import { toEntryKey } from "../submission/entry.ts";
-import type { PlannedSheet, WorkbookSubject } from "./plan-sheets.ts";
-import { planSheets } from "./plan-sheets.ts";
+import type { ReadCell, ReadSheet, ReadWorkbook } from "../../../kernel/sheet.ts";
+import type { EntryKey } from "../../submission/entry.ts";
+import { toEntryKey } from "../../submission/entry.ts";
+import type { PlannedSheet, WorkbookSubject } from "../plan-sheets.ts";
+import { planSheets } from "../plan-sheets.ts";
 import type { PlacedCell } from "./read-tables.ts";
 import { readTables } from "./read-tables.ts";
 import type { Fault, ReportRow } from "./report-row.ts";
 import { reportCell, reportSheet } from "./report-row.ts";
 import { sheetFaults as faults } from "./sheet-faults.ts";
-import type { TypedContent } from "./typed-content.ts";
-import { isSameTyped, parseWord } from "./typed-content.ts";
-import type { ReadIdentity } from "./workbook-marks.ts";
-import { parseIdentity, stateSheet } from "./workbook-marks.ts";
+import type { TypedContent } from "../typed-content.ts";
+import { isSameTyped, parseWord } from "../typed-content.ts";
+import type { ReadIdentity } from "../workbook-marks.ts";
+import { parseIdentity, stateSheet } from "../workbook-marks.ts";
 
 /** What stood in a cell when the workbook was made. */
 export interface FormerState {

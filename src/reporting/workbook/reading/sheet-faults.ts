@@ -1,5 +1,5 @@
 // What can be wrong with the tables of a workbook that came back, and what to do about each.
-import type { Label } from "../../kernel/label.ts";
+import type { Label } from "../../../kernel/label.ts";
 import { error, warning } from "./report-row.ts";
 
 const again: Label = {

@@ -1,16 +1,16 @@
 // The tables of one sheet that came back: each entry cell by the marks of its row and column, wherever they stand
 // now. Where marks and names disagree the row or column is not guessed at.
-import type { CellRange, ReadCell, ReadSheet } from "../../kernel/sheet.ts";
-import { toAddress } from "../../kernel/sheet.ts";
-import type { EntryPlace } from "../submission/entry.ts";
+import type { CellRange, ReadCell, ReadSheet } from "../../../kernel/sheet.ts";
+import { toAddress } from "../../../kernel/sheet.ts";
+import type { EntryPlace } from "../../submission/entry.ts";
 import { readEntryCell } from "./read-entry-cell.ts";
 import { findShifted, isLabel, normaliseName } from "./check-headings.ts";
-import type { PlannedColumn, PlannedRow, PlannedSheet } from "./plan-sheets.ts";
+import type { PlannedColumn, PlannedRow, PlannedSheet } from "../plan-sheets.ts";
 import type { Fault, ReportRow } from "./report-row.ts";
 import { reportCell, reportSheet } from "./report-row.ts";
 import { sheetFaults as faults } from "./sheet-faults.ts";
-import type { TypedContent } from "./typed-content.ts";
-import { cellsMark, formerMark, headsMark, keysMark, parseIdentity, toMarkedPlace } from "./workbook-marks.ts";
+import type { TypedContent } from "../typed-content.ts";
+import { marks, parseIdentity, toMarkedPlace } from "../workbook-marks.ts";
 
 export interface PlacedCell {
   readonly place: EntryPlace;
@@ -57,10 +57,10 @@ export const readTables = (sheet: ReadSheet, planned: PlannedSheet, markColumn: 
     const mark = line.at.get(markColumn)?.text.trim() ?? "";
     const table = found.at(-1);
     if (parseIdentity(mark)) continue;
-    if (mark === keysMark) found.push(openTable(line, planned, { markColumn, say }));
+    if (mark === marks.keys) found.push(openTable(line, planned, { markColumn, say }));
     else if (!table) continue;
-    else if (mark === headsMark || mark === cellsMark) {
-      if (mark === headsMark) table.labelColumn = findLabelColumn(line, planned) ?? table.labelColumn;
+    else if (mark === marks.heads || mark === marks.cells) {
+      if (mark === marks.heads) table.labelColumn = findLabelColumn(line, planned) ?? table.labelColumn;
       const { shifted, reports } = findShifted(mark, line.at, table.columns);
       for (const { column, fault } of reports) say(line.at.get(column) ?? blankAt(line.number, column), fault);
       for (const column of shifted) {
@@ -112,7 +112,7 @@ const openTable = (
     if (planned) table.columns.set(cell.column, planned);
     else if (cell.column > markColumn) {
       table.known.add(cell.column);
-      if (cell.text !== formerMark) say(cell, faults.unknownColumn);
+      if (cell.text !== marks.former) say(cell, faults.unknownColumn);
     }
   }
   return table;

@@ -1,10 +1,11 @@
 // Whether the names above a table still say what its hidden marks say, in either language.
-import type { Label } from "../../kernel/label.ts";
-import type { ReadCell } from "../../kernel/sheet.ts";
-import type { PlannedColumn } from "./plan-sheets.ts";
+import type { Label } from "../../../kernel/label.ts";
+import type { ReadCell } from "../../../kernel/sheet.ts";
+import type { PlannedColumn } from "../plan-sheets.ts";
+import { nameColumn } from "../plan-sheets.ts";
 import type { Fault } from "./report-row.ts";
 import { sheetFaults as faults } from "./sheet-faults.ts";
-import { headsMark } from "./workbook-marks.ts";
+import { marks } from "../workbook-marks.ts";
 
 /** Full-width letters, spaces and capitals make no difference. */
 export const normaliseName = (text: string): string => text.normalize("NFKC").replace(/\s/g, "").toLowerCase();
@@ -13,11 +14,6 @@ export const isLabel = (text: string, { zh, en }: Label): boolean => {
   const name = normaliseName(text);
   return name !== "" && (name === normaliseName(zh) || name === normaliseName(en));
 };
-
-const thisPeriod: Label = { zh: "本期", en: "This period" };
-
-/** What stands in the lower of the two rows of headings. */
-export const nameColumn = ({ cell }: PlannedColumn): Label => (cell.zh === "" ? thisPeriod : cell);
 
 interface Headings {
   /** Columns whose name is that of another: not to be read. */
@@ -30,7 +26,7 @@ export const findShifted = (
   at: ReadonlyMap<number, ReadCell>,
   columns: ReadonlyMap<number, PlannedColumn>,
 ): Headings => {
-  const toName = (column: PlannedColumn): Label => (mark === headsMark ? column.head : nameColumn(column));
+  const toName = (column: PlannedColumn): Label => (mark === marks.heads ? column.head : nameColumn(column));
   const shifted: number[] = [];
   const reports: { column: number; fault: Fault }[] = [];
   for (const group of listGroups(mark, columns)) {
@@ -54,7 +50,7 @@ const listGroups = (mark: string, columns: ReadonlyMap<number, PlannedColumn>): 
   const groups: [number, PlannedColumn][][] = [];
   for (const each of [...columns].toSorted(([one], [other]) => one - other)) {
     const last = groups.at(-1)?.[0];
-    if (mark === headsMark && last?.[1].head.zh === each[1].head.zh) groups.at(-1)?.push(each);
+    if (mark === marks.heads && last?.[1].head.zh === each[1].head.zh) groups.at(-1)?.push(each);
     else groups.push([each]);
   }
   return groups;

@@ -1,6 +1,16 @@
 import { expect, test } from "vitest";
-import type { Typed } from "../../../test/world/given-workbook.ts";
-import { find, make, number, people, shares, subject, tell, text, type } from "../../../test/world/given-workbook.ts";
+import type { Typed } from "../../../../test/world/given-workbook.ts";
+import {
+  find,
+  make,
+  number,
+  people,
+  shares,
+  subject,
+  tell,
+  text,
+  type,
+} from "../../../../test/world/given-workbook.ts";
 import { readFormWorkbook } from "./read-form-workbook.ts";
 
 test.each<[string, Typed, string]>([

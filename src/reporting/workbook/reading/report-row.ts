@@ -1,8 +1,8 @@
 // A row of the report on a workbook that came back: which cell of which sheet, what stands there, which rule it
 // breaks and what to do about it.
-import type { Label } from "../../kernel/label.ts";
-import type { ReadCell } from "../../kernel/sheet.ts";
-import type { EntryPlace } from "../submission/entry.ts";
+import type { Label } from "../../../kernel/label.ts";
+import type { ReadCell } from "../../../kernel/sheet.ts";
+import type { EntryPlace } from "../../submission/entry.ts";
 
 export interface ReportRow {
   readonly sheet: string;
