@@ -30,6 +30,7 @@ const written = (value: number | null): Written => ({ content: value === null ? 
 const held = (value: number | null, version: number, by = "desk-two"): HeldEntry => ({
   ...place,
   content: value === null ? null : content(value),
+  unread: null,
   version,
   changedAt: "2025-07-01T06:29:00Z",
   changedBy: by,
@@ -77,7 +78,10 @@ test("two people in one cell: both values are kept until the writer chooses", ()
   const sent = startSending(queueChange(openQueue([held(2700, 1)]), place, written(2777)), 100);
   const conflict = settleSending(sent, answer({ conflicts: [{ place, theirs: held(2785, 2) }] }));
 
-  expect(conflict.conflicts.get(key)).toMatchObject({ yours: { value: 2777 }, theirs: { content: { value: 2785 } } });
+  expect(conflict.conflicts.get(key)).toMatchObject({
+    yours: { content: { value: 2777 } },
+    theirs: { content: { value: 2785 } },
+  });
   expect(queueChange(conflict, place, written(1))).toBe(conflict);
 
   const mine = startSending(chooseValue(conflict, key, "yours"), 100);

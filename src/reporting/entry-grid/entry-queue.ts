@@ -6,6 +6,7 @@ import { isSameContent, toEntryKey } from "../submission/entry.ts";
 /** As the server holds it; a cell that was emptied keeps its version. */
 export interface HeldEntry extends EntryPlace {
   readonly content: EntryContent | null;
+  readonly unread: null;
   readonly version: number;
   readonly changedAt: string | null;
   readonly changedBy: string | null;
@@ -24,7 +25,7 @@ export interface QueuedChange extends EntryPlace, Written {
 }
 
 export interface EntryConflict extends EntryPlace {
-  readonly yours: EntryContent | null;
+  readonly yours: Written;
   readonly theirs: HeldEntry;
 }
 
@@ -44,15 +45,9 @@ export const openQueue = (held: readonly HeldEntry[]): EntryQueue => ({
 
 const nothing: Written = { content: null, unread: null };
 
-/** What the cell shows: the latest change, otherwise what the server holds. */
-export const findWritten = ({ held, waiting, sending, conflicts }: EntryQueue, key: EntryKey): Written => {
-  const change = waiting.get(key) ?? sending.get(key);
-  if (change) return change;
-  const conflict = conflicts.get(key);
-  if (conflict) return { content: conflict.yours, unread: null };
-  const content = held.get(key)?.content;
-  return content ? { content, unread: null } : nothing;
-};
+/** What the cell shows: the latest change, otherwise what the server holds. The same object until it changes. */
+export const findWritten = ({ held, waiting, sending, conflicts }: EntryQueue, key: EntryKey): Written =>
+  waiting.get(key) ?? sending.get(key) ?? conflicts.get(key)?.yours ?? held.get(key) ?? nothing;
 
 export const isSameWritten = (one: Written, other: Written): boolean =>
   one.unread === other.unread &&
@@ -115,7 +110,7 @@ export const settleSending = (queue: EntryQueue, { saved, conflicts, savedAt, by
   for (const { version, ...place } of saved) {
     const key = toEntryKey(place);
     const content = queue.sending.get(key)?.content ?? null;
-    held.set(key, { ...place, content, version, changedAt: savedAt, changedBy: by });
+    held.set(key, { ...place, content, unread: null, version, changedAt: savedAt, changedBy: by });
     const next = waiting.get(key);
     if (next) waiting.set(key, { ...next, baseVersion: version, base: content });
   }
@@ -129,7 +124,7 @@ export const settleSending = (queue: EntryQueue, { saved, conflicts, savedAt, by
     const isFree = theirs.content === null && yours.base === null;
     if (isFree || !isReadable(yours)) {
       waiting.set(key, { ...yours, baseVersion: theirs.version, base: theirs.content });
-    } else open.set(key, { ...place, yours: yours.content, theirs });
+    } else open.set(key, { ...place, yours: { content: yours.content, unread: null }, theirs });
   }
   return { held, waiting, sending: new Map(), conflicts: open };
 };
@@ -141,7 +136,7 @@ export const chooseValue = (queue: EntryQueue, key: EntryKey, choice: "yours" | 
   const conflicts = new Map(queue.conflicts);
   conflicts.delete(key);
   const rest = { ...queue, conflicts };
-  return choice === "theirs" ? rest : queueChange(rest, conflict, { content: conflict.yours, unread: null });
+  return choice === "theirs" ? rest : queueChange(rest, conflict, conflict.yours);
 };
 
 /**

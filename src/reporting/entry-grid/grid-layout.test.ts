@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { layOutArea, layOutSectionsByArea, openFormWords } from "./grid-layout.ts";
+import { findInTables, layOutArea, layOutSectionsByArea, openFormWords } from "./grid-layout.ts";
 
 const label = (zh: string) => ({ zh, en: zh });
 const element = (id: string, unit = "人") => ({
@@ -93,6 +93,15 @@ test("both arrangements hold every cell of the form once", () => {
 
   expect(list(byArea)).toHaveLength(2 * (3 * 4 + 3));
   expect(list([...layOutSectionsByArea(form, areas)])).toEqual(list(byArea));
+});
+
+test("a cell is found in its table", () => {
+  const tables = layOutArea(form, "2");
+  const place = tables[1]?.rows[1]?.places[0];
+  if (!place) throw new Error("no place");
+
+  expect(findInTables(tables, place)).toMatchObject({ table: { id: "s1" }, row: 1, column: 0 });
+  expect(findInTables(layOutArea(form, "1"), place)).toBeUndefined();
 });
 
 test("a place is named by area, cell in the order of the form, and element", () => {

@@ -163,6 +163,26 @@ const joinTitles = (titles: readonly Label[]): Label => ({
   en: titles.map(({ en }) => en).join(", "),
 });
 
+/** Every cell of a form, area by area. */
+export const listPlaces = (form: Pick<FormView, "sections">, areas: readonly FormArea[]): readonly EntryPlace[] =>
+  areas.flatMap(({ code }) => layOutArea(form, code).flatMap(({ rows }) => rows.flatMap(({ places }) => places)));
+
+export interface FoundCell {
+  readonly table: GridTable;
+  readonly row: number;
+  readonly column: number;
+}
+
+export const findInTables = (tables: readonly GridTable[], place: EntryPlace): FoundCell | undefined => {
+  const isSame = (one: EntryPlace): boolean =>
+    one.area === place.area && one.element === place.element && one.cell === place.cell;
+  for (const table of tables) {
+    const row = table.rows.findIndex(({ places }) => places.some(isSame));
+    if (row >= 0) return { table, row, column: table.rows[row]?.places.findIndex(isSame) ?? 0 };
+  }
+  return undefined;
+};
+
 export interface FormWords {
   readonly findElement: (place: EntryPlace) => FormElementView | undefined;
   readonly nameArea: (area: string) => Label;

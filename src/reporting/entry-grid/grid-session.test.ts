@@ -45,7 +45,7 @@ const select = (session: GridSession, from: readonly [number, number], to = from
   selection: { active: { row: from[0], column: from[1] }, end: { row: to[0], column: to[1] } },
 });
 const type = (session: GridSession, text: string): GridSession =>
-  commit({ ...session, editing: { text, way: "type" } }, table, findRule);
+  commit({ ...session, editing: { text, way: "type", where: "cell" } }, table, findRule);
 
 const read = (session: GridSession): readonly (readonly string[])[] =>
   table.rows.map(({ places }) =>

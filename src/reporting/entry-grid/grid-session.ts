@@ -1,6 +1,7 @@
 // One sitting at a form as a value: cells, history, selection, what is being typed. Every act of the writer makes
 // the next one; nothing here knows a screen or the server.
-import type { EntryContent, EntryPlace } from "../submission/entry.ts";
+import type { Label } from "../../kernel/label.ts";
+import type { EntryContent, EntryKey, EntryPlace } from "../submission/entry.ts";
 import { toEntryKey } from "../submission/entry.ts";
 import type { Edit, EditHistory, Reversal } from "./edit-history.ts";
 import { emptyHistory, redo, remember, undo } from "./edit-history.ts";
@@ -14,11 +15,26 @@ import { placeBlock } from "./parse-block.ts";
 import type { NumberRule } from "./parse-number.ts";
 import { parseNumber } from "./parse-number.ts";
 
+export interface CellJudgement {
+  readonly severity: "error" | "warning";
+  /** The cell that is to be looked at first; the others are involved. */
+  readonly isFirst: boolean;
+  readonly message: Label;
+}
+
+export type GridWish = { readonly kind: "submit" | "reason" } | { readonly kind: "finding"; readonly step: 1 | -1 };
+
 export interface GridSession {
   readonly queue: EntryQueue;
   readonly history: EditHistory;
   readonly selection: Selection;
   readonly editing: Editing | null;
+  /** The keyboard is in the grid: its focus follows the active cell. */
+  readonly hasKeyboard: boolean;
+  /** What the checks say of single cells. */
+  readonly judged: ReadonlyMap<EntryKey, CellJudgement>;
+  /** What the page around the grid is asked to do; it takes the wish away. */
+  readonly wish: GridWish | null;
   /** The last paste, to be undone at once or, where some of it fell outside the grid, to be confirmed first. */
   readonly pasted: { readonly rows: number; readonly columns: number } | null;
   readonly asking: { readonly fitting: PlacedBlock; readonly rows: number; readonly columns: number } | null;
@@ -31,9 +47,15 @@ export const openSession = (queue: EntryQueue): GridSession => ({
   history: emptyHistory,
   selection: start,
   editing: null,
+  hasKeyboard: false,
+  judged: new Map(),
+  wish: null,
   pasted: null,
   asking: null,
 });
+
+export const giveKeyboard = (session: GridSession, hasKeyboard: boolean): GridSession =>
+  session.hasKeyboard === hasKeyboard ? session : { ...session, hasKeyboard };
 
 export const findPlace = ({ rows }: Pick<GridTable, "rows">, { row, column }: Position): EntryPlace | undefined =>
   rows[row]?.places[column];

@@ -62,7 +62,7 @@ test.each([
 });
 
 test("arrows leave a cell that is typed over and move the caret in one that is edited", () => {
-  const read = (way: Editing["way"]) => readGridKey(press("ArrowLeft"), { text: "12", way });
+  const read = (way: Editing["way"]) => readGridKey(press("ArrowLeft"), { text: "12", way, where: "cell" });
 
   expect(read("type")).toMatchObject({ kind: "move" });
   expect(read("edit")).toBeUndefined();
@@ -70,9 +70,9 @@ test("arrows leave a cell that is typed over and move the caret in one that is e
 
 test("letters, undo and minus belong to the text while something is typed", () => {
   for (const keys of ["5", "-", "Ctrl z", "Delete", "Home"]) {
-    expect(readGridKey(press(keys), { text: "1", way: "type" })).toBeUndefined();
+    expect(readGridKey(press(keys), { text: "1", way: "type", where: "cell" })).toBeUndefined();
   }
-  expect(readGridKey(press("Escape"), { text: "1", way: "type" })).toEqual({ kind: "cancel" });
+  expect(readGridKey(press("Escape"), { text: "1", way: "type", where: "cell" })).toEqual({ kind: "cancel" });
 });
 
 test("a range is the same from whichever corner it was drawn", () => {

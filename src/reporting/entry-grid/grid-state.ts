@@ -12,6 +12,8 @@ export interface Editing {
   readonly text: string;
   /** Typing over a cell: arrows leave it. Editing its text (F2): they move inside the text. */
   readonly way: "type" | "edit";
+  /** In the cell itself or in the line above the grid. */
+  readonly where: "cell" | "bar";
 }
 
 export type GridMove =

@@ -70,7 +70,8 @@ const readLoosely = (bare: string, rule: NumberRule): number | null => {
   const [, number = "", unit = ""] = /^(-?\d+(?:\.\d+)?(?:e[+-]?\d+)?)(\D*)$/i.exec(digits) ?? [];
   if (number === "") return null;
   const value = unit.startsWith("万") ? roundHalfUp(Number(number) * 10_000, rule.decimals) : Number(number);
-  return parseNumber(String(value), rule).kind === "value" ? value : null;
+  const reading = parseNumber(String(value), rule);
+  return reading.kind === "value" ? reading.value : null;
 };
 
 /** What the element itself allows. */

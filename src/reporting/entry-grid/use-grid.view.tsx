@@ -1,0 +1,122 @@
+// How the grid's parts hang on the session: each looks at its own piece, so that nothing else is drawn again.
+import type { ClipboardEvent, KeyboardEvent } from "react";
+import { useMemo, useRef, useSyncExternalStore } from "react";
+import type { Words } from "../../ui/language.tsx";
+import type { EntryPlace } from "../submission/entry.ts";
+import { toEntryKey } from "../submission/entry.ts";
+import type { EntryQueue } from "./entry-queue.ts";
+import { findWritten } from "./entry-queue.ts";
+import type { FormWords } from "./grid-layout.ts";
+import type { GridSession } from "./grid-session.ts";
+import { findPlace, paste } from "./grid-session.ts";
+import { readGridKey, toRange } from "./grid-state.ts";
+import type { GridStore } from "./grid-store.ts";
+import { parseBlock } from "./parse-block.ts";
+import type { GridWorld } from "./perform-act.ts";
+import { performAct } from "./perform-act.ts";
+import { printBlock } from "./print-block.ts";
+import { printContent } from "./print-content.ts";
+import type { FindContent } from "./run-totals.ts";
+
+export interface Grid extends GridWorld {
+  readonly store: GridStore;
+  readonly words: FormWords;
+  readonly t: Words;
+  readonly findFormer: (place: EntryPlace) => number | undefined;
+  /** Takes over what is being typed. */
+  readonly commit: (session: GridSession) => GridSession;
+}
+
+/** A piece of the session: plain, or the same object as long as it is the same. */
+export const useSession = <Piece,>(store: GridStore, select: (session: GridSession) => Piece): Piece =>
+  useSyncExternalStore(store.subscribe, () => select(store.get()));
+
+/** Derived from the cells, and only when one of them has changed; must come out as plain text or number. */
+export const useDerived = <Piece extends string | number>(
+  store: GridStore,
+  derive: (find: FindContent, queue: EntryQueue) => Piece,
+): Piece => {
+  const known = useRef<{ readonly queue: EntryQueue; readonly derive: unknown; readonly piece: Piece } | null>(null);
+  return useSession(store, ({ queue }) => {
+    if (known.current?.queue === queue && known.current.derive === derive) return known.current.piece;
+    const piece = derive(findIn(queue), queue);
+    known.current = { queue, derive, piece };
+    return piece;
+  });
+};
+
+/** A text that cannot be read counts for no value. */
+export const findIn =
+  (queue: EntryQueue): FindContent =>
+  (place) => {
+    const { content, unread } = findWritten(queue, toEntryKey(place));
+    return unread === null && content ? content : undefined;
+  };
+
+export interface GridHands {
+  readonly onKeyDown: (event: KeyboardEvent) => void;
+  readonly onCopy: (event: ClipboardEvent) => void;
+  readonly onCut: (event: ClipboardEvent) => void;
+  readonly onPaste: (event: ClipboardEvent) => void;
+}
+
+/** Keys and clipboard; while a text is open they are the text field's own. */
+export const useGridHands = (grid: Grid): GridHands =>
+  useMemo(() => {
+    const { store } = grid;
+    const copy = (event: ClipboardEvent): boolean => {
+      const { editing, selection, queue } = store.get();
+      if (editing) return false;
+      const { from, to } = toRange(selection);
+      const rows = grid.table.rows
+        .slice(from.row, to.row + 1)
+        .map(({ places }) =>
+          places.slice(from.column, to.column + 1).map((place) => printContent(findWritten(queue, toEntryKey(place)))),
+        );
+      event.clipboardData.setData("text/plain", printBlock(rows));
+      event.preventDefault();
+      return true;
+    };
+    return {
+      onKeyDown: (event) => pressKey(grid, event),
+      onCopy: (event) => void copy(event),
+      onCut: (event) => {
+        if (copy(event) && grid.isOpen)
+          store.update((session) => performAct(session, { kind: "clear" }, grid) ?? session);
+      },
+      onPaste: (event) => {
+        if (store.get().editing || !grid.isOpen) return;
+        const block = parseBlock(event.clipboardData.getData("text/plain"));
+        event.preventDefault();
+        store.update((session) => paste(session, block, grid.table, grid.findRule));
+      },
+    };
+  }, [grid]);
+
+const pressKey = (grid: Grid, event: KeyboardEvent): void => {
+  if (event.nativeEvent.isComposing) return;
+  const { store } = grid;
+  const act = readGridKey(
+    {
+      key: event.key,
+      hasShift: event.shiftKey,
+      hasControl: event.ctrlKey || event.metaKey,
+      hasAlt: event.altKey,
+    },
+    store.get().editing,
+  );
+  if (!act) return;
+  const next = performAct(store.get(), act, grid);
+  if (!next) {
+    // The keyboard goes on to what follows the grid; what was being typed is taken over.
+    store.update((session) => performAct(session, { kind: "commit" }, grid) ?? session);
+    return;
+  }
+  event.preventDefault();
+  event.stopPropagation();
+  store.update(() => next);
+};
+
+/** The cell that takes what is typed. */
+export const useActivePlace = (grid: Grid): EntryPlace | undefined =>
+  useSession(grid.store, ({ selection }) => findPlace(grid.table, selection.active));

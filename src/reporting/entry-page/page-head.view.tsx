@@ -1,0 +1,266 @@
+// Above the grid: what this form is, where it stands on its way and until when; tables, areas and tools.
+import { Select } from "antd";
+import type { ReactNode } from "react";
+import { daysBetween } from "../../kernel/day.ts";
+import type { Label } from "../../kernel/label.ts";
+import type { Day } from "../../kernel/period.ts";
+import { Segmented } from "../../ui/frame/segmented.view.tsx";
+import { useWords } from "../../ui/language.tsx";
+import { Link, useGo } from "../../ui/navigation.tsx";
+import { useAsOf } from "../../ui/use-as-of.ts";
+import type { Arrangement, GridTable } from "../entry-grid/grid-layout.ts";
+import { sumPlaces } from "../entry-grid/run-totals.ts";
+import { redoLast, undoLast } from "../entry-grid/grid-session.ts";
+import { findIn, useSession } from "../entry-grid/use-grid.view.tsx";
+import { printDayOf } from "../progress/due-words.ts";
+import { stateNames } from "../submission/submission.ts";
+import type { OpenedSubmission } from "./use-submission.view.tsx";
+
+interface HeadProps {
+  readonly opened: OpenedSubmission;
+  readonly today: Day;
+}
+
+export const SubmissionHead = ({ opened: { view }, today }: HeadProps) => {
+  const t = useWords();
+  return (
+    <div className="hdr">
+      <div>
+        <nav className="crumb" aria-label={t({ zh: "位置", en: "Place" })}>
+          <Link path="/reporting">{t({ zh: "填报", en: "Reporting" })}</Link>
+          <span aria-hidden="true">/</span>
+          <span>{t(view.periodLabel)}</span>
+          <span aria-hidden="true">/</span>
+          <span className="i2">{t(view.areaName)}</span>
+        </nav>
+        <h1 className="title">{t(view.formView.title)}</h1>
+      </div>
+      <Flow opened={view} />
+      <Due view={view} today={today} />
+    </div>
+  );
+};
+
+const Flow = ({ opened: { formView, state, desk, release } }: { readonly opened: OpenedSubmission["view"] }) => {
+  const t = useWords();
+  const isDone = state === "accepted" || state === "locked";
+  return (
+    <ol className="flow" aria-label={t({ zh: "流程", en: "Steps" })}>
+      {formView.route.map((step, position) => {
+        const isHere = !isDone && position === desk;
+        return (
+          <li
+            key={step.desk}
+            className={isHere ? "on" : isDone || position < desk ? "done" : ""}
+            {...(isHere ? { "aria-current": "step" } : {})}
+          >
+            {t(step.duty)}
+            <span>{t(step.name)}</span>
+          </li>
+        );
+      })}
+      <li className={state === "locked" ? "on" : ""}>
+        {t({ zh: "发布锁定", en: "released" })}
+        <span>
+          {release === null
+            ? t({ zh: "还没有发布", en: "not yet" })
+            : t({ zh: `第${release}次发布`, en: `release ${release}` })}
+        </span>
+      </li>
+    </ol>
+  );
+};
+
+const Due = ({
+  view: { due, state, submittedAt },
+  today,
+}: {
+  readonly view: OpenedSubmission["view"];
+  readonly today: Day;
+}) => {
+  const t = useWords();
+  const left = daysBetween(today, due as Day);
+  const day = printDayOf(due as Day, today);
+  const isOpen = state === "draft" || state === "returned";
+  const count = Math.abs(left);
+  return (
+    <div className="dead">
+      {!isOpen ? (
+        <b>{t(stateNames[state])}</b>
+      ) : left < 0 ? (
+        <b className="off">{t({ zh: `逾期${count}天`, en: `${count} days late` })}</b>
+      ) : left === 0 ? (
+        <b>{t({ zh: "今天到期", en: "Due today" })}</b>
+      ) : (
+        <b>{t({ zh: `还有${count}天`, en: `${count} days left` })}</b>
+      )}
+      <span className="cap">
+        {t({ zh: `${day.zh}截止，已算调休`, en: `due ${day.en}, shifted workdays counted` })}
+        {submittedAt !== null &&
+          t({ zh: `；${submittedAt.slice(0, 10)}提交`, en: `; handed in ${submittedAt.slice(0, 10)}` })}
+      </span>
+    </div>
+  );
+};
+
+/** Why nothing can be typed here now, and whose turn it is. */
+export const ClosedNote = ({ opened: { view, isOpen } }: { readonly opened: OpenedSubmission }) => {
+  const t = useWords();
+  const asOf = useAsOf();
+  if (isOpen) return null;
+  const step = view.formView.route[view.desk];
+  const desk = step?.name ?? { zh: "", en: "" };
+  const notes: Readonly<Record<typeof view.state, Label>> = {
+    draft: { zh: `现在由${desk.zh}填报，这里只能看。`, en: `${desk.en} fills this in; here it can only be read.` },
+    returned: { zh: `已退回${desk.zh}改正，这里只能看。`, en: `Returned to ${desk.en}; here it can only be read.` },
+    submitted: {
+      zh: `已提交，正等${desk.zh}${step?.duty.zh ?? ""}。要改数，请对方退回。`,
+      en: `Handed in; it waits at ${desk.en}. To change a figure, ask them to return it.`,
+    },
+    accepted: {
+      zh: "已验收，数不能再改。要改，请验收方写明原因重新打开。",
+      en: "Accepted; figures stand. To change one, the accepting desk reopens it with a reason.",
+    },
+    locked: {
+      zh: `已随第${view.release ?? ""}次发布锁定。要改，请验收方写明原因重新打开，改动进下一次发布。`,
+      en: `Locked by release ${view.release ?? ""}. The accepting desk can reopen it; changes go into the next release.`,
+    },
+  };
+  const past = { zh: "这是过去一天的样子，不能改。", en: "This is how it stood on a past day; it cannot be changed." };
+  return (
+    <p className="closed" role="status">
+      {t(asOf === undefined ? notes[view.state] : past)}
+    </p>
+  );
+};
+
+export interface ChosenTables {
+  readonly arrangement: Arrangement;
+  readonly area: string;
+  readonly tables: readonly GridTable[];
+  readonly table: GridTable;
+}
+
+interface ToolbarProps {
+  readonly opened: OpenedSubmission;
+  readonly chosen: ChosenTables;
+  readonly onKeys: () => void;
+  readonly onPapers: () => void;
+  /** The workbook's buttons: filling in away from the screen. */
+  readonly workbook?: ReactNode;
+}
+
+export const Toolbar = ({ opened, chosen, onKeys, onPapers, workbook }: ToolbarProps) => {
+  const t = useWords();
+  const { store, isOpen, view } = opened;
+  const canUndo = useSession(store, ({ history }) => history.done.length > 0);
+  const canRedo = useSession(store, ({ history }) => history.undone.length > 0);
+  return (
+    <div className="tool noprint">
+      <Tabs opened={opened} chosen={chosen} />
+      <span className="sp" />
+      {isOpen && canUndo && (
+        <button type="button" className="btn sm" onClick={() => store.update(undoLast)}>
+          {t({ zh: "撤销", en: "Undo" })}
+        </button>
+      )}
+      {isOpen && canRedo && (
+        <button type="button" className="btn sm" onClick={() => store.update(redoLast)}>
+          {t({ zh: "重做", en: "Redo" })}
+        </button>
+      )}
+      {workbook}
+      <button type="button" className="btn sm" onClick={onPapers}>
+        {t({ zh: "附件", en: "Attachments" })}
+        {view.attachments.length > 0 && ` ${view.attachments.length}`}
+      </button>
+      <button type="button" className="btn sm" onClick={() => print()}>
+        {t({ zh: "打印", en: "Print" })}
+      </button>
+      <button type="button" className="btn txt sm" onClick={onKeys}>
+        {t({ zh: "键盘", en: "Keys" })}
+      </button>
+    </div>
+  );
+};
+
+/** Beyond this number tables are chosen from a list. */
+const mostTabs = 5;
+
+const Tabs = ({ opened, chosen }: Pick<ToolbarProps, "opened" | "chosen">) => {
+  const t = useWords();
+  const go = useGo();
+  const { arrangement, area, tables, table } = chosen;
+  const { areas } = opened.view;
+  const lay = (search: Parameters<typeof go>[0]["search"]): void =>
+    go({ search: { cell: undefined, ...search } }, { replace: true });
+  return (
+    <div className="choose">
+      {areas.length > 1 && (
+        <Segmented
+          label={t({ zh: "排法", en: "Arrangement" })}
+          value={arrangement}
+          choices={[
+            { value: "section", label: t({ zh: "按项目", en: "By item" }) },
+            { value: "area", label: t({ zh: "按地区", en: "By area" }) },
+          ]}
+          onChange={(view) => lay({ view, group: undefined })}
+        />
+      )}
+      {areas.length > 1 && arrangement === "area" && (
+        <Select
+          className="pick"
+          aria-label={t({ zh: "地区", en: "Area" })}
+          value={area}
+          showSearch={{ optionFilterProp: "label" }}
+          popupMatchSelectWidth={240}
+          options={areas.map(({ code, name }) => ({ value: code, label: t(name) }))}
+          onChange={(code: string) => lay({ area: code })}
+        />
+      )}
+      {tables.length > mostTabs ? (
+        <Select
+          className="pick wide"
+          aria-label={t({ zh: "表", en: "Table" })}
+          value={table.id}
+          popupMatchSelectWidth={320}
+          options={tables.map((one) => ({ value: one.id, label: t(one.title) }))}
+          onChange={(group: string) => lay({ group })}
+        />
+      ) : (
+        tables.length > 1 && (
+          <div className="tabs" role="group" aria-label={t({ zh: "表", en: "Tables" })}>
+            {tables.map((one) => (
+              <button
+                key={one.id}
+                type="button"
+                aria-pressed={one.id === table.id}
+                onClick={() => lay({ group: one.id })}
+              >
+                {t(one.title)}
+              </button>
+            ))}
+          </div>
+        )
+      )}
+      <Filled opened={opened} table={table} />
+    </div>
+  );
+};
+
+const Filled = ({ opened: { store }, table }: { readonly opened: OpenedSubmission; readonly table: GridTable }) => {
+  const t = useWords();
+  const queue = useSession(store, (session) => session.queue);
+  const places = table.rows.flatMap((row) => row.places);
+  const { blank } = sumPlaces(places, findIn(queue));
+  return (
+    <span className="cap nw">
+      {blank === places.length
+        ? t({ zh: "未填", en: "blank" })
+        : t({
+            zh: `已填${places.length - blank}/${places.length}`,
+            en: `${places.length - blank}/${places.length} filled`,
+          })}
+    </span>
+  );
+};
