@@ -7,10 +7,13 @@ import { factTable } from "../fact/fact-table.ts";
 import { sumUpwards } from "./rollup.store.ts";
 
 export interface LaterPeriods {
-  /** Less than half of the areas that ever reported have been written to since. */
+  /** Few of the areas that ever reported have been written to since. */
   readonly corrected: readonly number[];
   readonly rewritten: readonly number[];
 }
+
+/** [D] Taking back wins while single areas were corrected, and loses once a quarter of a district was written to. */
+const fewIsOneIn = 8;
 
 /** Periods in which a fact of the tenants has changed after the instant that is asked of. */
 export const loadLaterPeriods = async (
@@ -21,7 +24,7 @@ export const loadLaterPeriods = async (
   if (tx.knownAt === null) return { corrected: [], rewritten: [] };
   const isLater = `changed_at > ${printInstant(tx.knownAt)}`;
   const rows = await tx.query<{ period: number; few: boolean }>(
-    `select period, count(*) filter (where ${isLater}) * 2 < count(*) as few from stats.area_periods
+    `select period, count(*) filter (where ${isLater}) * ${fewIsOneIn} < count(*) as few from stats.area_periods
      where tk = any($1::int[]) and period between $2::int and $3::int
      group by 1 having bool_or(${isLater})`,
     [tks, first, last],
