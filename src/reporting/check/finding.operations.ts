@@ -17,6 +17,7 @@ import { listFormElements } from "../form/form.ts";
 import { listElementCells } from "../form/list-form-slots.ts";
 import type { SubmissionKey } from "../submission/submission.ts";
 import type { EntryFindingView } from "../submission/submission.contract.ts";
+import { announceAssigned } from "./announce-finding.operations.ts";
 import type { EntryFinding } from "./check-world.ts";
 import type { ListedFinding } from "./finding.contract.ts";
 import { answerFinding, assignFinding, listFindings } from "./finding.contract.ts";
@@ -63,8 +64,10 @@ export const findingOperations = (content: FindingContent): readonly Operation[]
     },
   ),
 
-  implement(assignFinding, async (tx, _context, { owner, ...place }) => {
-    await saveOwner(tx, await getFinding(tx, place), owner);
+  implement(assignFinding, async (tx, { now }, { owner, ...place }) => {
+    const finding = await getFinding(tx, place);
+    await saveOwner(tx, finding, owner);
+    if (owner !== null) await announceAssigned(tx, { finding, book: content.book, at: now });
     return { owner };
   }),
 ];

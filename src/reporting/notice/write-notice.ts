@@ -17,7 +17,12 @@ export type FormEvent =
 export type NoticeEvent =
   | FormEvent
   | { readonly kind: "round-opened"; readonly round: string; readonly forms: number; readonly firstDue: Day }
-  | { readonly kind: "released"; readonly round: string; readonly release: number };
+  | {
+      readonly kind: "released";
+      /** Null when it locks no form and only corrects. */
+      readonly round: string | null;
+      readonly release: number;
+    };
 
 interface Addressing {
   readonly seat: SeatKey;
@@ -44,11 +49,11 @@ export const writeNotice = (event: NoticeEvent, { seat, once }: Addressing): Not
 };
 
 const toRoundWords = (
-  event: Extract<NoticeEvent, { readonly round: string }>,
+  event: Extract<NoticeEvent, { readonly round: string | null }>,
 ): Pick<NoticeDraft, "title" | "body" | "path"> => {
-  const period = printPeriod(event.round);
   switch (event.kind) {
     case "round-opened": {
+      const period = printPeriod(event.round);
       const due = printDay(event.firstDue);
       return {
         title: { zh: `${period.zh}开始报送`, en: `The round of ${period.en} is open` },
@@ -59,15 +64,19 @@ const toRoundWords = (
         path: "/reporting",
       };
     }
-    case "released":
+    case "released": {
+      const period = event.round === null ? undefined : printPeriod(event.round);
       return {
         title: { zh: `第${event.release}号发布`, en: `Release ${event.release}` },
-        body: {
-          zh: `${period.zh}的数据已经发布，报表已锁定。`,
-          en: `The figures of ${period.en} are published and their forms locked.`,
-        },
+        body: period
+          ? {
+              zh: `${period.zh}的数据已经发布，报表已锁定。`,
+              en: `The figures of ${period.en} are published and their forms locked.`,
+            }
+          : { zh: "更正后的数据已经发布。", en: "Corrected figures are published." },
         path: "/releases",
       };
+    }
   }
 };
 

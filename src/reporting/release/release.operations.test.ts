@@ -16,7 +16,7 @@ const area = "650502";
 const statistics = desks.statistics;
 const reader = givenPerson("public", area);
 
-const ask = (name: string, input: object = {}, actor = administrator): Promise<unknown> =>
+const ask = (name: string, input: unknown = {}, actor = administrator): Promise<unknown> =>
   world.gate.run(name, actor, input);
 
 /** Each step a minute later than the one before. */
@@ -137,6 +137,22 @@ test("expected forms that are not accepted keep a release back, unless somebody 
   };
   expect(opened).toMatchObject({ state: "locked", release: (made as { number: number }).number });
   expect(opened.steps.at(-1)).toMatchObject({ action: "lock" });
+});
+
+test("the committee office, the leaders and the agencies of locked forms hear of a release, other agencies do not", async () => {
+  const listReleased = async (...person: Parameters<typeof givenPerson>) => {
+    const { notices } = (await ask("reporting.listNotices", {}, givenPerson(...person))) as {
+      notices: readonly { kind: string; title: { zh: string }; body: { zh: string } }[];
+    };
+    return notices.flatMap(({ kind, title, body }) => (kind === "released" ? [`${title.zh}：${body.zh}`] : []));
+  };
+  const withForms = "第4号发布：2024年的数据已经发布，报表已锁定。";
+  const all = [withForms, ...[3, 2, 1].map((number) => `第${number}号发布：更正后的数据已经发布。`)];
+
+  expect(await listReleased("committee-office", area)).toEqual(all);
+  expect(await listReleased("leader", area)).toEqual(all);
+  expect(await listReleased("agency", area, "women")).toEqual([withForms]);
+  expect(await listReleased("agency", area, "edu")).toEqual([]);
 });
 
 test("whoever writes while releases are made comes before one or after it, never into one that stands", async () => {

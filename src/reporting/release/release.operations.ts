@@ -11,6 +11,7 @@ import type { Catalogue } from "../../stats/catalogue.ts";
 import { freezeFacts } from "../../stats/known/freeze-facts.operations.ts";
 import { loadDigest } from "../../stats/known/freeze.store.ts";
 import { loadChangedCount, loadChanges } from "../../stats/known/change.store.ts";
+import { announceRelease } from "./announce-release.operations.ts";
 import { findMoved } from "./find-moved.operations.ts";
 import { presentChange } from "./present-change.ts";
 import { listChanges, listReleases, makeRelease, verifyRelease } from "./release.contract.ts";
@@ -43,6 +44,7 @@ export const releaseOperations = (catalogue: Catalogue): readonly Operation[] =>
     };
     const made = { ...release, accepted: await lockAccepted(tx, release, actor.role) };
     await saveRelease(tx, made);
+    await announceRelease(tx, made);
     return present(made, now);
   }),
 
