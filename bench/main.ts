@@ -16,6 +16,7 @@ import { measureServer } from "./server.ts";
 import type { Stage } from "./stage.ts";
 import { emptyStage, fillStage, settleStage, startServer } from "./stage.ts";
 import { measureSweep } from "./sweep.ts";
+import { measureWorkbook } from "./workbook.ts";
 import { measureWriters } from "./writers.ts";
 
 /** The bars hold for a database of this size; smaller and larger ones are told beside it. */
@@ -117,6 +118,10 @@ const run = async (): Promise<void> => {
     const measured = await measureDatabase(options);
     entries.push(...measured.figures);
     version = measured.version;
+  }
+  if (groups.has("workbook")) {
+    say("a form as a workbook");
+    entries.push(...(await measureWorkbook(20)));
   }
   if (groups.has("server")) {
     say("the program");
