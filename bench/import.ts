@@ -61,7 +61,7 @@ const load = async ({ transactions }: Stage, rows: readonly RawFact[], parts: bo
   const gate = openGate({ transactions, operations: importOperations, clock, answers: "trusted" });
   const worker = openImportWorker({
     transactions,
-    catalogue,
+    findCatalogue: async () => catalogue,
     clock,
     onFault: (error) => {
       throw error;

@@ -71,7 +71,13 @@ const table: readonly Row[] = [
   {
     permission: "forms.read",
     roles: staff,
-    contracts: ["reporting.listForms", "reporting.getForm", "reporting.listExchange"],
+    contracts: [
+      "reporting.listForms",
+      "reporting.getForm",
+      "reporting.listExchange",
+      "reporting.listLocalDefinitions",
+      "reporting.exportLocalDefinitions",
+    ],
   },
   {
     permission: "facts.submit",
@@ -88,6 +94,11 @@ const table: readonly Row[] = [
       "reporting.getFaultyRows",
       "reporting.importDataValueSet",
     ],
+  },
+  {
+    permission: "indicators.edit",
+    roles: ["administrator", "statistics"],
+    contracts: ["reporting.checkLocalDefinition", "reporting.saveLocalDefinition", "reporting.withdrawLocalDefinition"],
   },
   { permission: "rollup.rebuild", roles: ["administrator", "statistics"], contracts: ["stats.rebuildRollup"] },
   {
@@ -165,6 +176,12 @@ const noImport = 1_000_000;
 /** Nobody was asked for it: who sits at which desk is in reporting/submission/desks.operations.test.ts. */
 const noForm = { form: "child-homes", period: "1999" };
 
+/** Saved again it changes nothing, so that the second one is as welcome as the first. */
+const localElement = {
+  kind: "element",
+  content: { id: "local_posts", name: { zh: "驿站数", en: "Posts" }, agency: "women" },
+};
+
 /** Input that each contract accepts; what an action writes to is `area`, or the plan's own. */
 const inputs: Readonly<Record<string, (area: string, number: number) => unknown>> = {
   "plan.getPlan": () => ({ plan, version: 1 }),
@@ -216,6 +233,9 @@ const inputs: Readonly<Record<string, (area: string, number: number) => unknown>
   "reporting.loadWorkbook": (area) => ({ ...noForm, area, file: { name: "a.xlsx", base64: "" } }),
   "reporting.makeRelease": (area) => ({ area, note: "as of today" }),
   "reporting.verifyRelease": () => ({ number: 1_000_000 }),
+  "reporting.checkLocalDefinition": () => ({ definition: localElement }),
+  "reporting.saveLocalDefinition": () => ({ definition: localElement }),
+  "reporting.withdrawLocalDefinition": () => ({ kind: "form", id: "local-none", reason: "unused" }),
   "reporting.answerFinding": (area) => ({ key: "none", period: "1999", area, text: "checked" }),
   "reporting.assignFinding": (area) => ({ key: "none", period: "1999", area, owner: null }),
   "reporting.sweepFindings": (area) => ({ area, years: 1 }),
@@ -237,8 +257,12 @@ const withoutArea = ["readNotices", "setNoticeSettings", "testNotice", "runRemin
 const writesTo = (name: string, area: string): string | undefined => {
   if (withoutArea.includes(name)) return undefined;
   if (name === "plan.setPlanState") return planArea;
+  if (ofDistrict.has(name)) return planArea;
   return namesNoArea.has(name) ? undefined : area;
 };
+
+/** They belong to the district that the program was set up for. */
+const ofDistrict = new Set(["reporting.saveLocalDefinition", "reporting.withdrawLocalDefinition"]);
 
 /** Imports of nothing, and those whose areas are judged row by row in the background. */
 const namesNoArea = new Set([
@@ -269,6 +293,7 @@ const refusedAnyway: Readonly<Record<string, number>> = {
   "reporting.loadWorkbook": 404,
   "reporting.verifyRelease": 404,
   "reporting.listChanges": 404,
+  "reporting.withdrawLocalDefinition": 404,
   "reporting.answerFinding": 404,
   "reporting.assignFinding": 404,
   "stats.loadSynthetic": 422,

@@ -53,6 +53,8 @@ export interface Gate {
 export interface GateWorld {
   readonly transactions: Transactions;
   readonly operations: readonly Operation[];
+  /** An operation by the definitions that the transaction sees; its contract never changes. Left out: as given. */
+  readonly findOperation?: (tx: Read, name: string) => Promise<Operation | undefined>;
   readonly clock: () => Date;
   /**
    * When figures were last released; who may not see unreleased ones sees what was known then, and nothing before
@@ -63,13 +65,20 @@ export interface GateWorld {
   readonly answers: "strict" | "trusted";
 }
 
-export const openGate = ({ transactions, operations, clock, answers, findReleasedAt }: GateWorld): Gate => {
+export const openGate = ({
+  transactions,
+  operations,
+  findOperation,
+  clock,
+  answers,
+  findReleasedAt,
+}: GateWorld): Gate => {
   const byName = new Map(operations.map((operation) => [operation.contract.name as string, operation]));
 
   const run = async (name: string, actor: Actor, rawInput: unknown): Promise<unknown> => {
-    const operation = byName.get(name);
-    if (!operation) throw unknownOperation(name);
-    const { contract } = operation;
+    const known = byName.get(name);
+    if (!known) throw unknownOperation(name);
+    const { contract } = known;
     const context = toContext(actor, clock());
     if (!may(actor, contract.permission)) {
       await recordRefusal(transactions, contract, context);
@@ -82,6 +91,7 @@ export const openGate = ({ transactions, operations, clock, answers, findRelease
         ? toReleased(asked.knownAt, await findReleasedAt(tx, context.now))
         : asked.knownAt;
     const work = async (tx: Write): Promise<unknown> => {
+      const operation = (await findOperation?.(tx, name)) ?? known;
       await checkJurisdiction(tx, operation, actor, input);
       const refusal = await operation.findRefusal?.(tx, context, input);
       if (refusal) throw new Problem("access/not-permitted", 403, refusal);

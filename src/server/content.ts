@@ -12,30 +12,23 @@ import { reminderDays } from "../../content/reminders.ts";
 import { rules } from "../../content/rules/all.ts";
 import { units } from "../../content/units.ts";
 import { workdays } from "../../content/workdays.ts";
-import { readRules } from "../reporting/check/rule-book.ts";
-import { readFormBook } from "../reporting/form/form-book.ts";
-import { readCatalogue } from "../stats/catalogue.ts";
+import type { ContentParts } from "../reporting/local/join-local.ts";
+import { readContent } from "../reporting/local/join-local.ts";
 
-const read = readCatalogue({
-  units,
-  dimensions,
-  elements,
-  groups: indicatorGroups,
-  indicators,
-  areaKinds,
-  areaLevels,
-  tenantLevel: "county",
-});
-
-const { book: formBook, findings: formFindings } = readFormBook({ forms, desks, workdays }, read.catalogue);
-const { rules: ruleBook, findings: ruleFindings } = readRules({ rules }, read.catalogue);
-
-export const content = {
-  ...read,
-  findings: [...read.findings, ...formFindings, ...ruleFindings],
-  capabilities,
-  orderRules,
-  formBook,
-  ruleBook,
-  reminderDays,
+const parts: ContentParts = {
+  catalogue: {
+    units,
+    dimensions,
+    elements,
+    groups: indicatorGroups,
+    indicators,
+    areaKinds,
+    areaLevels,
+    tenantLevel: "county",
+  },
+  forms: { forms, desks, workdays },
+  rules: { rules },
 };
+
+/** `parts`, so that a district's own definitions can be read with them (reporting/local). */
+export const content = { ...readContent(parts), parts, capabilities, orderRules, reminderDays };

@@ -9,7 +9,6 @@ import { openDatabase } from "../platform/database/connect.ts";
 import { openImportWorker } from "../reporting/bulk/import.jobs.ts";
 import { openNoticeRounds } from "../reporting/notice/notice.jobs.ts";
 import { buildApp } from "./app.ts";
-import { content } from "./content.ts";
 import type { Repetition } from "./repeat.ts";
 import { repeat } from "./repeat.ts";
 import { readSettings } from "./settings.ts";
@@ -32,7 +31,7 @@ const start = async (): Promise<void> => {
   });
   const imports = openImportWorker({
     transactions: world.transactions,
-    catalogue: content.catalogue,
+    findCatalogue: world.findCatalogue,
     clock: () => new Date(),
     onFault: (error) => log.error({ job: "import", error: error instanceof Error ? error.stack : String(error) }),
   });

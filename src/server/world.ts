@@ -7,16 +7,20 @@ import type { Gate, GateWorld, Operation } from "../access/gate.operations.ts";
 import { openGate } from "../access/gate.operations.ts";
 import { readActors } from "../access/read-actors.ts";
 import { sessionOperations } from "../access/session.operations.ts";
+import type { AreaCode } from "../kernel/area.ts";
 import type { Label } from "../kernel/label.ts";
 import { Problem } from "../kernel/problem.ts";
 import type { TextFile } from "../kernel/table.ts";
 import type { Database } from "../platform/database/connect.ts";
 import { migrate } from "../platform/database/migrate.ts";
-import type { Transactions } from "../platform/database/transaction.ts";
+import type { Read, Transactions } from "../platform/database/transaction.ts";
 import { openTransactions } from "../platform/database/transaction.ts";
 import { openMessenger } from "../platform/message/messenger.ts";
 import type { Sending } from "../reporting/delivery/send-digest.operations.ts";
+import { openLiveContent } from "../reporting/local/live-content.operations.ts";
+import { localOperations } from "../reporting/local/local.operations.ts";
 import { findReleasedAt } from "../reporting/release/release.operations.ts";
+import type { Catalogue } from "../stats/catalogue.ts";
 import { content } from "./content.ts";
 import { fillDistrict } from "./fill-district.ts";
 import { listOperations } from "./operations.ts";
@@ -27,6 +31,8 @@ export interface World {
   readonly gate: Gate;
   readonly actors: readonly Actor[];
   readonly transactions: Transactions;
+  /** With the district's own definitions, for work that does not pass the gate. */
+  readonly findCatalogue: (tx: Read) => Promise<Catalogue>;
   readonly sending: Sending;
 }
 
@@ -73,12 +79,23 @@ const withoutMail = openSending({ mailServer: undefined, publicUrl: undefined })
 /** Every operation behind one gate, on a database that has our tables. */
 export const joinWorld = ({ files, sending = withoutMail, ...parts }: WorldParts): World => {
   const { actors } = readActors(files.find((file) => file.path === "actors.csv") ?? { path: "actors.csv", text: "" });
-  const homeArea = actors.find(({ area }) => area !== null && area.length === 6)?.area ?? "000000";
-  const operations: readonly Operation[] = [
-    ...sessionOperations(actors, homeArea),
-    ...areaOperations(content.catalogue.areaKinds),
-    ...agencyOperations,
-    ...listOperations(content, sending),
-  ];
-  return { gate: openGate({ ...parts, operations }), actors, transactions: parts.transactions, sending };
+  const homeArea = actors.find(({ area }) => area !== null && area.length === 6)?.area ?? ("000000" as AreaCode);
+  const live = openLiveContent(content, homeArea, (current) => {
+    const operations: readonly Operation[] = [
+      ...sessionOperations(actors, homeArea),
+      ...areaOperations(current.catalogue.areaKinds),
+      ...agencyOperations,
+      ...localOperations(current, homeArea),
+      ...listOperations(current, sending),
+    ];
+    const byName = new Map<string, Operation>(operations.map((operation) => [operation.contract.name, operation]));
+    return { catalogue: current.catalogue, operations, byName };
+  });
+  const gate = openGate({
+    ...parts,
+    operations: live.bare.operations,
+    findOperation: async (tx, name) => (await live.find(tx)).byName.get(name),
+  });
+  const findCatalogue = async (tx: Read): Promise<Catalogue> => (await live.find(tx)).catalogue;
+  return { gate, actors, transactions: parts.transactions, findCatalogue, sending };
 };
