@@ -5,6 +5,7 @@ import { Dialog } from "../../ui/frame/dialog.view.tsx";
 import { toBlob } from "../../ui/frame/file-bytes.ts";
 import { saveFile } from "../../ui/frame/save-file.ts";
 import { useLanguage, useWords } from "../../ui/language.tsx";
+import { useAsOf } from "../../ui/use-as-of.ts";
 import { UploadDialog } from "./upload-dialog.view.tsx";
 import type { FormCopy } from "./use-upload.view.tsx";
 import { downloadWorkbook } from "./workbook.contract.ts";
@@ -14,13 +15,15 @@ interface WorkbookButtonsProps {
   /** Whether the person may fill in now; else there is only the way out. */
   readonly mayFill: boolean;
   /** Keeps what was typed on the screen, so that the workbook starts from it. */
-  readonly onBefore: () => Promise<void>;
+  readonly onBefore: () => Promise<unknown>;
   readonly onLoaded: () => Promise<void>;
 }
 
 export const WorkbookButtons = ({ copy, mayFill, onBefore, onLoaded }: WorkbookButtonsProps) => {
   const t = useWords();
   const language = useLanguage();
+  const asOf = useAsOf();
+  const { form, period, area } = copy;
   const [isOpen, setOpen] = useState(false);
   const [isBusy, setBusy] = useState(false);
   const [problem, setProblem] = useState<UiProblem>();
@@ -38,7 +41,8 @@ export const WorkbookButtons = ({ copy, mayFill, onBefore, onLoaded }: WorkbookB
     }
   };
   const download = async (): Promise<void> => {
-    const { file } = await call(downloadWorkbook, { ...copy, language });
+    const input = { form, period, area, language };
+    const { file } = await call(downloadWorkbook, asOf === undefined ? input : Object.assign({}, input, { asOf }));
     saveFile(file.name, toBlob(file.base64, file.mediaType), file.mediaType);
   };
   return (
@@ -57,7 +61,7 @@ export const WorkbookButtons = ({ copy, mayFill, onBefore, onLoaded }: WorkbookB
         </span>
       )}
       <Dialog label={t({ zh: "上传工作簿", en: "Upload a workbook" })} isOpen={isOpen} onClose={() => setOpen(false)}>
-        <UploadDialog copy={copy} onLoaded={onLoaded} onClose={() => setOpen(false)} />
+        <UploadDialog copy={{ form, period, area }} onLoaded={onLoaded} onClose={() => setOpen(false)} />
       </Dialog>
     </>
   );
