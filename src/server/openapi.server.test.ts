@@ -83,16 +83,16 @@ test("the parameters in a path are declared, required, and no others are said to
   }
 });
 
-test("the open addresses and their questions are those of the issue", () => {
+test("the open addresses and their questions are those that were agreed", () => {
   const open = listOperations().filter(({ path }) => path.startsWith("/open/"));
 
   expect(
     Object.fromEntries(open.map(({ path, described }) => [path, described.parameters?.map(({ name }) => name)])),
   ).toEqual({
-    "/open/v1/plans": ["lang"],
-    "/open/v1/plans/{plan}": ["lang", "plan", "area", "year"],
-    "/open/v1/indicators/{indicator}": ["lang", "indicator", "area", "from", "to", "by"],
-    "/open/v1/areas": ["lang", "on", "under", "level"],
+    "/open/v1/plans": ["lang", "asOf"],
+    "/open/v1/plans/{plan}": ["lang", "plan", "area", "year", "asOf"],
+    "/open/v1/indicators/{indicator}": ["lang", "indicator", "area", "from", "to", "by", "asOf"],
+    "/open/v1/areas": ["lang", "on", "under", "level", "asOf"],
   });
   for (const { described } of open) expect(described.responses["200"]?.content).toHaveProperty(["text/csv"]);
 });
@@ -123,4 +123,20 @@ test("what a field takes is said: years have bounds, days a format, choices thei
   });
   expect(find("/open/v1/areas", "on")).toMatchObject({ type: "string", format: "date" });
   expect(find("/open/v1/plans", "lang")).toMatchObject({ enum: ["zh", "en"], default: "zh" });
+});
+
+test("every question takes the day it is asked of, no action does", () => {
+  const takesDay = ({ parameters = [], requestBody }: Described): boolean =>
+    [
+      ...parameters.map(({ name, content, schema }) => ({ name, schema: content?.["application/json"] ?? schema })),
+      requestBody,
+    ].some((part) => JSON.stringify(part ?? {}).includes('"asOf"'));
+  const wrong = world.gate.contracts.filter(({ name, kind }) => {
+    const { get, post } = document.paths[`/api/${name}`] ?? {};
+    const described = kind === "query" ? get : post;
+    return described === undefined || takesDay(described) !== (kind === "query");
+  });
+
+  expect(wrong.map(({ name }) => name)).toEqual([]);
+  expect(document.paths["/open/v1/areas"]?.["get"]?.parameters?.map(({ name }) => name)).toContain("asOf");
 });
