@@ -3,6 +3,7 @@
 import { daysBetween, toDayInBeijing } from "../../kernel/day.ts";
 import type { Label } from "../../kernel/label.ts";
 import type { Day } from "../../kernel/period.ts";
+import { printNumber } from "../../kernel/quantity.ts";
 import type { LedePart } from "../progress/describe-round.ts";
 import { isLate, printCount, printDayOf } from "../progress/due-words.ts";
 import type { DeskView } from "../round/round.contract.ts";
@@ -24,7 +25,7 @@ const describeFilling = (toFill: DeskView["toFill"], today: Day): readonly LedeP
   const longest = Math.max(...late.map(({ daysLate }) => daysLate));
   const days = toFill.map(({ due }) => due as Day).toSorted();
   return [
-    { text: { zh: `还有${count}张表要填，`, en: `${printCount(count, "form")} to fill in, ` } },
+    { text: { zh: `还有${printNumber(count, 0)}张表要填，`, en: `${printCount(count, "form")} to fill in, ` } },
     late.length > 0
       ? { text: nameLate(late.length, count, longest), tone: "bad" }
       : { text: nameNext(days[0] ?? today, today) },
@@ -42,8 +43,8 @@ const describeFilling = (toFill: DeskView["toFill"], today: Day): readonly LedeP
 };
 
 const nameLate = (late: number, count: number, longest: number): Label => ({
-  zh: `${late === count ? "都已" : `${late}张`}逾期，${late === 1 ? "" : "最久的"}逾期${longest}天`,
-  en: `${late === count ? "all" : late} late, ${late === 1 ? "by" : "the longest by"} ${printCount(longest, "day")}`,
+  zh: `${late === count ? "都已" : `${printNumber(late, 0)}张`}逾期，${late === 1 ? "" : "最久的"}逾期${longest}天`,
+  en: `${late === count ? "all" : printNumber(late, 0)} late, ${late === 1 ? "by" : "the longest by"} ${printCount(longest, "day")}`,
 });
 
 const nameNext = (due: Day, today: Day): Label => {
@@ -58,8 +59,8 @@ const describeChecking = (toCheck: DeskView["toCheck"], today: Day): readonly Le
   return [
     {
       text: {
-        zh: `${count}份等你审核${longest === 0 ? "，都是今天交的" : `，最久的等了${longest}天`}。`,
-        en: `${count} ${count === 1 ? "waits" : "wait"} for your check, ${
+        zh: `${printNumber(count, 0)}份等你审核${longest === 0 ? "，都是今天交的" : `，最久的等了${longest}天`}。`,
+        en: `${printNumber(count, 0)} ${count === 1 ? "waits" : "wait"} for your check, ${
           longest === 0 ? "all since today" : `the oldest for ${printCount(longest, "day")}`
         }.`,
       },

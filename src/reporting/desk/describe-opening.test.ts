@@ -37,11 +37,11 @@ test("a year asks every yearly clock, a quarter its own, of the agencies chosen"
   expect(list("2025年")).toEqual([]);
 });
 
-test("the sentence says how many forms and about how many copies, by level", () => {
+test("the sentence says how many forms and at most how many copies, by level", () => {
   const { zh, en } = describeOpening(listAsked(forms, "2025", []), countUnits);
 
-  expect(zh).toBe("要报3张表，约22份：县级2张约2份，乡级1张约20份。");
-  expect(en).toBe("3 forms, about 22 copies: 2 forms by county, about 2; 1 form by township, about 20.");
+  expect(zh).toBe("要报3张表，最多22份：县级2张2份，乡级1张20份。");
+  expect(en).toBe("3 forms, at most 22 copies: 2 forms by county, 2; 1 form by township, 20.");
 });
 
 test("a period that no form is due for says what to write", () => {

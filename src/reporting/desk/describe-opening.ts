@@ -1,6 +1,7 @@
-// What opening a period would ask for, before it is opened: how many forms of which level.
+// What opening a period would ask for, before it is opened: how many forms of which level, and at most how many copies.
 import type { Label } from "../../kernel/label.ts";
 import type { PeriodKind } from "../../kernel/period.ts";
+import { printNumber } from "../../kernel/quantity.ts";
 import type { FormHead } from "../form/form.contract.ts";
 import { printCount } from "../progress/due-words.ts";
 import { findFormPeriod } from "../round/list-expected.ts";
@@ -17,7 +18,7 @@ export const listAsked = (
       findFormPeriod({ periodKind: periodKind as PeriodKind }, period) !== undefined,
   );
 
-/** Counts the units of each level that stand today; the list is drawn up on the period's last day. */
+/** At most: units of each level that stand today; some kinds of area report through another line. */
 export const describeOpening = (asked: readonly FormHead[], countUnits: (level: string) => number): Label => {
   if (asked.length === 0) {
     return {
@@ -31,7 +32,7 @@ export const describeOpening = (asked: readonly FormHead[], countUnits: (level: 
   });
   const copies = levels.reduce((sum, level) => sum + level.copies, 0);
   return {
-    zh: `要报${asked.length}张表，约${copies}份：${levels.map(({ name, forms, copies: each }) => `${name.zh}${forms}张约${each}份`).join("，")}。`,
-    en: `${printCount(asked.length, "form")}, about ${copies} copies: ${levels.map(({ name, forms, copies: each }) => `${printCount(forms, "form")} by ${name.en.toLowerCase()}, about ${each}`).join("; ")}.`,
+    zh: `要报${asked.length}张表，最多${printNumber(copies, 0)}份：${levels.map(({ name, forms, copies: each }) => `${name.zh}${forms}张${printNumber(each, 0)}份`).join("，")}。`,
+    en: `${printCount(asked.length, "form")}, at most ${printNumber(copies, 0)} copies: ${levels.map(({ name, forms, copies: each }) => `${printCount(forms, "form")} by ${name.en.toLowerCase()}, ${printNumber(each, 0)}`).join("; ")}.`,
   };
 };

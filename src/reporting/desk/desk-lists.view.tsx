@@ -4,29 +4,16 @@ import type { Label } from "../../kernel/label.ts";
 import type { Day } from "../../kernel/period.ts";
 import type { Column } from "../../ui/frame/data-table.view.tsx";
 import { DataTable } from "../../ui/frame/data-table.view.tsx";
-import type { Words } from "../../ui/language.tsx";
+import { Empty } from "../../ui/frame/state.view.tsx";
 import { useWords } from "../../ui/language.tsx";
 import { Link, useSearch } from "../../ui/navigation.tsx";
 import { filterHeads, isFiltered } from "../progress/filter-heads.ts";
 import { HeadFilters } from "../progress/head-filters.view.tsx";
-import { Named } from "../progress/signs.view.tsx";
-import {
-  dueAndLateColumns,
-  dueColumn,
-  filledColumn,
-  placeColumns,
-  stateColumn,
-  SubmissionLink,
-  titleColumn,
-  toHeadKey,
-} from "../progress/submission-columns.view.tsx";
+import { toHeadKey } from "../progress/submission-columns.view.tsx";
 import type { DeskView, SubmissionHead } from "../round/round.contract.ts";
-import { nameWait } from "./describe-desk.ts";
+import { listCheckColumns, listDoneColumns, listFillColumns } from "./desk-columns.view.tsx";
 import { FormGroups } from "./form-groups.view.tsx";
 import { isReadByForm } from "./group-by-form.ts";
-
-type ToFill = DeskView["toFill"][number];
-type ToCheck = DeskView["toCheck"][number];
 
 export const DeskLists = ({ desk, today }: { readonly desk: DeskView; readonly today: Day }) => {
   const t = useWords();
@@ -40,6 +27,14 @@ export const DeskLists = ({ desk, today }: { readonly desk: DeskView; readonly t
     <>
       {(waiting.length > 12 || isFiltered(search)) && (
         <HeadFilters heads={waiting} shown={toFill.length + toCheck.length} />
+      )}
+      {isFiltered(search) && toFill.length + toCheck.length === 0 && (
+        <Empty>
+          {t({
+            zh: "没有这样的报送。换一个条件，或看全部。",
+            en: "No such submission. Choose differently, or show all.",
+          })}
+        </Empty>
       )}
       <DeskList
         id="fill"
@@ -65,15 +60,10 @@ export const DoneList = ({ done, today }: { readonly done: DeskView["done"]; rea
   return (
     <DeskList
       id="done"
-      title={{ zh: "已交", en: "Done" }}
+      title={{ zh: "最近已交", en: "Done lately" }}
       order={{ zh: "最近的在前", en: "latest first" }}
       rows={filterHeads(done, useSearch())}
-      columns={[
-        titleColumn(t),
-        ...placeColumns<SubmissionHead>(t),
-        stateColumn(t),
-        ...dueAndLateColumns<SubmissionHead>(t, today),
-      ]}
+      columns={listDoneColumns(t, today)}
       batch={10}
     />
   );
@@ -140,60 +130,3 @@ const ViewSwitch = ({
     </Link>
   );
 };
-
-const listFillColumns = (t: Words, today: Day): readonly Column<ToFill>[] => [
-  {
-    ...titleColumn<ToFill>(t),
-    width: "38%",
-    cell: (head) => (
-      <>
-        <SubmissionLink head={head} words={t} />
-        {head.state === "returned" && <Returned reason={head.returnReason} />}
-      </>
-    ),
-  },
-  dueColumn(t, today),
-  ...placeColumns<ToFill>(t),
-  filledColumn(t),
-];
-
-const Returned = ({ reason }: { readonly reason: string | null }) => {
-  const t = useWords();
-  return (
-    <span className="returned">
-      <span className="risk strong">{t({ zh: "退回：", en: "Returned: " })}</span>
-      <span className="person">{reason ?? t({ zh: "没有写理由", en: "no reason given" })}</span>
-    </span>
-  );
-};
-
-const listCheckColumns = (t: Words, today: Day): readonly Column<ToCheck>[] => [
-  { ...titleColumn<ToCheck>(t), width: "38%" },
-  {
-    id: "since",
-    title: t({ zh: "等了多久", en: "Waiting" }),
-    cell: ({ waitingSince }) => <span className="nw">{t(nameWait(waitingSince, today))}</span>,
-    text: ({ waitingSince }) => waitingSince,
-  },
-  ...placeColumns<ToCheck>(t),
-  numberColumn({ id: "findings", title: t({ zh: "数据问题", en: "Findings" }), of: ({ findings }) => findings }),
-  numberColumn({
-    id: "changes",
-    title: t({ zh: "变动大的格", en: "Cells changed much" }),
-    of: ({ changes }) => changes,
-  }),
-];
-
-interface NumberColumn {
-  readonly id: string;
-  readonly title: string;
-  readonly of: (row: ToCheck) => number;
-}
-
-const numberColumn = ({ id, title, of }: NumberColumn): Column<ToCheck> => ({
-  id,
-  title,
-  align: "right",
-  cell: (row) => <Named word={title} value={of(row)} />,
-  text: of,
-});

@@ -1,5 +1,4 @@
-// Opening a round: period, whose forms, a note; before that, about how much it asks for; afterwards, what it did.
-import { Select } from "antd";
+// Opening a round: period, whose forms, a note; before that, how much it asks for at most; afterwards, what it did.
 import { useId, useState } from "react";
 import type { z } from "zod";
 import { listAreas } from "../../access/area/area.contract.ts";
@@ -11,6 +10,7 @@ import { Link } from "../../ui/navigation.tsx";
 import { useAnswer, useForgetAnswers } from "../../ui/use-answer.tsx";
 import { listForms } from "../form/form.contract.ts";
 import { useNames } from "../progress/head-filters.view.tsx";
+import { nameRound } from "../round/present-round.ts";
 import { openRound } from "../round/round.contract.ts";
 import { describeOpening, listAsked } from "./describe-opening.ts";
 
@@ -73,7 +73,6 @@ interface OpeningFormProps extends OpenRoundProps {
 const OpeningForm = ({ district, proposed, isBusy, refusal, onOpen, onClose }: OpeningFormProps) => {
   const t = useWords();
   const id = useId();
-  const names = useNames();
   const [period, setPeriod] = useState(proposed);
   const [agencies, setAgencies] = useState<readonly string[]>([]);
   const [note, setNote] = useState("");
@@ -103,17 +102,10 @@ const OpeningForm = ({ district, proposed, isBusy, refusal, onOpen, onClose }: O
         aria-describedby={`${id}-what`}
         onChange={(event) => setPeriod(event.target.value)}
       />
-      <label htmlFor={`${id}-agencies`}>{t({ zh: "哪些单位的报表", en: "Whose forms" })}</label>
-      <Select
-        id={`${id}-agencies`}
-        mode="multiple"
-        allowClear
-        placeholder={t({ zh: "全部单位", en: "All agencies" })}
-        value={[...agencies]}
-        onChange={(chosen: string[]) => setAgencies(chosen)}
-        showSearch={{ optionFilterProp: "label" }}
-        options={[...new Set(forms.map(({ agency }) => agency))].map((value) => ({ value, label: t(names(value)) }))}
-        getPopupContainer={(field: HTMLElement) => field.closest("dialog") ?? document.body}
+      <AgencyChoice
+        agencies={[...new Set(forms.map(({ agency }) => agency))]}
+        chosen={agencies}
+        onChoose={setAgencies}
       />
       <label htmlFor={`${id}-note`}>{t({ zh: "说明（各单位看得到）", en: "Note (everybody can read it)" })}</label>
       <textarea
@@ -144,20 +136,49 @@ const OpeningForm = ({ district, proposed, isBusy, refusal, onOpen, onClose }: O
   );
 };
 
+interface AgencyChoiceProps {
+  readonly agencies: readonly string[];
+  readonly chosen: readonly string[];
+  readonly onChoose: (chosen: readonly string[]) => void;
+}
+
+const AgencyChoice = ({ agencies, chosen, onChoose }: AgencyChoiceProps) => {
+  const t = useWords();
+  const names = useNames();
+  return (
+    <fieldset>
+      <legend>{t({ zh: "哪些单位的报表（不选就是全部）", en: "Whose forms (none chosen means all)" })}</legend>
+      {agencies.map((agency) => (
+        <label key={agency} className="ck">
+          <input
+            type="checkbox"
+            checked={chosen.includes(agency)}
+            onChange={({ target }) =>
+              onChoose(target.checked ? [...chosen, agency] : chosen.filter((each) => each !== agency))
+            }
+          />
+          {t(names(agency))}
+        </label>
+      ))}
+    </fieldset>
+  );
+};
+
 const OpenedView = ({ opened, onClose }: { readonly opened: Opened; readonly onClose: () => void }) => {
   const t = useWords();
   const { round, expected, forms, notices } = opened;
+  const name = nameRound(round);
   return (
     <>
       <p role="status">
         {expected === 0
           ? t({
-              zh: `${round}这一期已经开过，没有新增的报表。`,
-              en: `The round ${round} was open already; nothing was added.`,
+              zh: `${name.zh}已经开过，没有新增的报表。`,
+              en: `${name.en} was open already; nothing was added.`,
             })
           : t({
-              zh: `已开启${round}：${forms}张表，应报${expected}份，发出${notices}条通知。`,
-              en: `Opened ${round}: ${forms} forms, ${expected} copies expected, ${notices} notices sent.`,
+              zh: `已开启${name.zh}：${forms}张表，应报${expected}份，发出${notices}条通知。`,
+              en: `Opened ${name.en}: ${forms} forms, ${expected} copies expected, ${notices} notices sent.`,
             })}
       </p>
       <p className="acts">

@@ -9,7 +9,7 @@ import { useWords } from "../../ui/language.tsx";
 import { Link } from "../../ui/navigation.tsx";
 import { useAnswer } from "../../ui/use-answer.tsx";
 import type { Progress } from "../progress/describe-round.ts";
-import { computeCompleteness, toProgress } from "../progress/describe-round.ts";
+import { computeShareHandedIn, toProgress } from "../progress/describe-round.ts";
 import { LateCount, Named, TallyBar, TallyLegend } from "../progress/signs.view.tsx";
 import type { RoundView } from "../round/round.contract.ts";
 import { listRounds } from "../round/round.contract.ts";
@@ -98,16 +98,16 @@ const listColumns = (t: Words): readonly Column<RoundView>[] => [
     text: ({ tally }) => toProgress(tally)[id],
   })),
   {
-    id: "completeness",
+    id: "share",
     title: t({ zh: "已交%", en: "Handed in, %" }),
     width: "26%",
     cell: ({ tally }) => (
       <span className="filled">
         <TallyBar tally={tally} />
-        <span className="nw">{computeCompleteness(tally) ?? "—"}%</span>
+        <span className="nw">{computeShareHandedIn(tally) ?? "—"}%</span>
       </span>
     ),
-    text: ({ tally }) => computeCompleteness(tally),
+    text: ({ tally }) => computeShareHandedIn(tally),
   },
   {
     id: "due",

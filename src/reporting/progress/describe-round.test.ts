@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Tally } from "../round/round.contract.ts";
 import type { LedePart } from "./describe-round.ts";
-import { computeCompleteness, describeReminder, describeRound, listParts } from "./describe-round.ts";
+import { computeShareHandedIn, describeReminding, describeRound, listParts } from "./describe-round.ts";
 
 const label = { zh: "2025年度", en: "Year 2025" };
 const givenTally = (parts: Partial<Tally>): Tally => {
@@ -29,7 +29,7 @@ test("a finished round is one line of good news", () => {
   );
 });
 
-test("completeness never exceeds 100 %, is 100 only when all is handed in, and the parts add up", () => {
+test("the share handed in never exceeds 100 %, is 100 only when all is handed in, and the parts add up", () => {
   const counts = fc.record({
     draft: fc.nat(200),
     submitted: fc.nat(200),
@@ -38,17 +38,17 @@ test("completeness never exceeds 100 %, is 100 only when all is handed in, and t
     locked: fc.nat(200),
   });
   fc.assert(
-    fc.property(counts, fc.double({ min: 0, max: 1, noNaN: true }), (states, share) => {
-      const tally = givenTally({ ...states, late: Math.floor((states.draft + states.returned) * share) });
+    fc.property(counts, fc.double({ min: 0, max: 1, noNaN: true }), (states, lateness) => {
+      const tally = givenTally({ ...states, late: Math.floor((states.draft + states.returned) * lateness) });
 
-      const completeness = computeCompleteness(tally);
+      const share = computeShareHandedIn(tally);
       const parts = listParts(tally);
 
       expect(parts.reduce((sum, { count }) => sum + count, 0)).toBe(tally.expected);
       expect(parts.every(({ count }) => count >= 0)).toBe(true);
-      expect(completeness === null).toBe(tally.expected === 0);
-      expect(completeness ?? 0).toBeLessThanOrEqual(100);
-      expect(completeness === 100).toBe(tally.expected > 0 && tally.draft + tally.returned === 0);
+      expect(share === null).toBe(tally.expected === 0);
+      expect(share ?? 0).toBeLessThanOrEqual(100);
+      expect(share === 100).toBe(tally.expected > 0 && tally.draft + tally.returned === 0);
     }),
   );
 });
@@ -57,6 +57,6 @@ test.each([
   [{ reminded: 3, submissions: 12 }, "已催教育局：12份没交，发出3条通知。"],
   [{ reminded: 0, submissions: 12 }, "教育局还有12份没交，今天已经催过，不再重复。"],
   [{ reminded: 0, submissions: 0 }, "教育局没有未交的报表，不用催。"],
-])("a reminder says what it did: %j", (result, zh) => {
-  expect(describeReminder({ zh: "教育局", en: "Education bureau" }, result).zh).toBe(zh);
+])("reminding says what it did: %j", (result, zh) => {
+  expect(describeReminding({ zh: "教育局", en: "Education bureau" }, result).zh).toBe(zh);
 });

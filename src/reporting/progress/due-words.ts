@@ -2,6 +2,7 @@
 import { daysBetween } from "../../kernel/day.ts";
 import type { Label } from "../../kernel/label.ts";
 import type { Day } from "../../kernel/period.ts";
+import { printNumber } from "../../kernel/quantity.ts";
 import { printDay } from "../notice/write-notice.ts";
 import type { SubmissionHead } from "../round/round.contract.ts";
 
@@ -41,4 +42,5 @@ export const printDayOf = (day: Day, today: Day): Label => {
   return year === today.slice(0, 4) ? { zh, en } : { zh: `${year}年${zh}`, en: `${en} ${year}` };
 };
 
-export const printCount = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? "" : "s"}`;
+export const printCount = (count: number, noun: string): string =>
+  `${printNumber(count, 0)} ${noun}${count === 1 ? "" : "s"}`;

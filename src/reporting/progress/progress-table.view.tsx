@@ -6,9 +6,10 @@ import { Empty } from "../../ui/frame/state.view.tsx";
 import type { Words } from "../../ui/language.tsx";
 import { useWords } from "../../ui/language.tsx";
 import { Link } from "../../ui/navigation.tsx";
+import { useIsNarrow } from "../../ui/use-is-narrow.ts";
 import type { Tally } from "../round/round.contract.ts";
 import type { Progress } from "./describe-round.ts";
-import { computeCompleteness, toProgress } from "./describe-round.ts";
+import { computeShareHandedIn, toProgress } from "./describe-round.ts";
 import { LateCount, Named, TallyBar } from "./signs.view.tsx";
 
 export interface ProgressRow {
@@ -28,6 +29,7 @@ interface ProgressTableProps {
 
 export const ProgressTable = ({ by, title, rows, fileName, onRemind }: ProgressTableProps) => {
   const t = useWords();
+  const isNarrow = useIsNarrow();
   return (
     <section className="progress">
       <h2 className="sec rule">{t(title)}</h2>
@@ -38,6 +40,7 @@ export const ProgressTable = ({ by, title, rows, fileName, onRemind }: ProgressT
         density="work"
         rows={rows}
         rowKey={({ id }) => id}
+        batch={isNarrow ? 8 : Infinity}
         sorted={{ column: "late", order: "desc" }}
         columns={[
           nameColumn(t, by),
@@ -58,6 +61,7 @@ export const ProgressTable = ({ by, title, rows, fileName, onRemind }: ProgressT
 const nameColumn = (t: Words, by: "owner" | "township"): Column<ProgressRow> => ({
   id: "name",
   title: by === "owner" ? t({ zh: "单位", en: "Agency" }) : t({ zh: "乡镇街道", en: "Township" }),
+  width: "30%",
   cell: ({ id, name }) => (
     <Link
       className="lk"
@@ -95,21 +99,21 @@ const countColumns = (t: Words): readonly Column<ProgressRow>[] => [
 ];
 
 const barColumn = (t: Words): Column<ProgressRow> => ({
-  id: "completeness",
+  id: "share",
   title: t({ zh: "已交%", en: "Handed in, %" }),
-  width: "24%",
+  width: "20%",
   cell: ({ tally }) => (
     <span className="filled">
       <TallyBar tally={tally} />
-      <span className="nw">{computeCompleteness(tally) ?? "—"}%</span>
+      <span className="nw">{computeShareHandedIn(tally) ?? "—"}%</span>
     </span>
   ),
-  text: ({ tally }) => computeCompleteness(tally),
+  text: ({ tally }) => computeShareHandedIn(tally),
 });
 
 const remindColumn = (t: Words, onRemind: (row: ProgressRow) => void): Column<ProgressRow> => ({
   id: "remind",
-  title: "",
+  title: t({ zh: "催报", en: "Remind" }),
   align: "right",
   cell: (row) =>
     row.tally.draft + row.tally.returned > 0 && (

@@ -48,7 +48,7 @@ export const DueMark = ({ head, today }: DueMarkProps) => (
   </span>
 );
 
-export const LateMark = ({ text }: { readonly text: string | number }) => (
+const LateMark = ({ text }: { readonly text: string | number }) => (
   <span className="st off">
     <StatusGlyph status="offTrack" size={13} />
     {text}

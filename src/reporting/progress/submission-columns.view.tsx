@@ -70,7 +70,7 @@ export const dueAndLateColumns = <Row extends Head>(t: Words, today: Day): reado
   },
   {
     id: "late",
-    title: t({ zh: "逾期天数", en: "Days late" }),
+    title: t({ zh: "逾期（天）", en: "Days late" }),
     cell: (head) => <DueWordsMark head={head} today={today} />,
     text: ({ daysLate }) => daysLate,
   },

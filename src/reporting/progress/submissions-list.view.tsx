@@ -6,6 +6,7 @@ import { Empty } from "../../ui/frame/state.view.tsx";
 import type { Words } from "../../ui/language.tsx";
 import { useWords } from "../../ui/language.tsx";
 import { useSearch } from "../../ui/navigation.tsx";
+import { useIsNarrow } from "../../ui/use-is-narrow.ts";
 import type { SubmissionHead } from "../round/round.contract.ts";
 import { isOpen } from "./due-words.ts";
 import { filterHeads } from "./filter-heads.ts";
@@ -30,6 +31,7 @@ interface SubmissionsProps {
 export const SubmissionsList = ({ round, submissions, today, onRemind }: SubmissionsProps) => {
   const t = useWords();
   const names = useNames();
+  const isNarrow = useIsNarrow();
   const shown = filterHeads(submissions, useSearch());
   return (
     <section id="submissions">
@@ -42,7 +44,7 @@ export const SubmissionsList = ({ round, submissions, today, onRemind }: Submiss
         density="work"
         rows={shown}
         rowKey={toHeadKey}
-        batch={100}
+        batch={isNarrow ? 30 : 100}
         columns={[
           titleColumn(t),
           ...placeColumns<SubmissionHead>(t),
@@ -72,7 +74,7 @@ export const SubmissionsList = ({ round, submissions, today, onRemind }: Submiss
 
 const remindColumn = (t: Words, onRemind: Reminding["send"]): Column<SubmissionHead> => ({
   id: "remind",
-  title: "",
+  title: t({ zh: "催报", en: "Remind" }),
   align: "right",
   cell: (head) => {
     const { form, area, areaName, title } = head;
