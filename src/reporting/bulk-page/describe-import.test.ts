@@ -9,6 +9,7 @@ const given: ImportHead = {
   mode: "load",
   parts: false,
   by: "somebody",
+  byName: { zh: "", en: "" },
   askedAt: "2024-12-30T02:00:00.000Z",
   changedAt: "2024-12-30T02:00:00.000Z",
   state: "running",

@@ -3,7 +3,7 @@ import { useState } from "react";
 import type { Label } from "../../kernel/label.ts";
 import { saveFile } from "../../ui/frame/save-file.ts";
 import { useWords } from "../../ui/language.tsx";
-import { factColumns } from "../../stats/fact/parse-fact-rows.ts";
+import { printEmptyTable } from "../bulk/import-report.ts";
 import { refuseUpload } from "./check-upload.ts";
 
 export interface Upload {
@@ -60,7 +60,7 @@ export const DropFile = ({ isBusy, onFile }: DropProps) => {
         <button
           type="button"
           className="btn txt"
-          onClick={() => saveFile("facts.csv", `\uFEFF${factColumns.join(",")}\r\n`, "text/csv;charset=utf-8")}
+          onClick={() => saveFile("facts.csv", `\uFEFF${printEmptyTable()}`, "text/csv;charset=utf-8")}
         >
           {t({ zh: "下载空表", en: "Download an empty table" })}
         </button>

@@ -95,7 +95,10 @@ const Current = ({ id }: { readonly id: number }) => {
 
 const Earlier = () => {
   const t = useWords();
-  const answer = useAnswer(listImports, {});
+  const [isGoing, setGoing] = useState(true);
+  const answer = useAnswer(listImports, {}, isGoing ? { every: lookEvery } : {});
+  const going = answer.data?.imports.some(({ state }) => isUnderWay(state)) ?? true;
+  if (going !== isGoing) setGoing(going);
   const columns: readonly Column<ImportHead>[] = [
     {
       id: "file",
@@ -114,7 +117,13 @@ const Earlier = () => {
       cell: ({ askedAt }) => `${toDayInBeijing(askedAt)} ${printTime(askedAt)}`,
       text: ({ askedAt }) => askedAt,
     },
-    { id: "by", title: t({ zh: "导入人", en: "By" }), width: 140, cell: ({ by }) => by, text: ({ by }) => by },
+    {
+      id: "by",
+      title: t({ zh: "导入人", en: "By" }),
+      width: 140,
+      cell: ({ byName }) => t(byName),
+      text: ({ byName }) => t(byName),
+    },
     {
       id: "state",
       title: t({ zh: "状态", en: "State" }),

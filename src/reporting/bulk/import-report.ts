@@ -52,6 +52,9 @@ export const addToReport = (
 export const printFaults = (faults: string): string =>
   printCsv([[...columns.map(([name]) => name), "fault_zh", "fault_en"]]) + faults;
 
+/** The header alone, for whoever begins a table; apart from the reading, whose parser no browser should carry. */
+export const printEmptyTable = (): string => printCsv([columns.map(([name]) => name)]);
+
 const columns: readonly (readonly [name: string, field: Exclude<keyof RawFact, "place">])[] = [
   ["element", "element"],
   ["area", "area"],

@@ -12,6 +12,7 @@ const importHeadSchema = z.object({
   /** Whether good rows are stored part by part while others are faulty; else all rows or none. */
   parts: z.boolean(),
   by: z.string(),
+  byName: labelSchema,
   askedAt: z.string(),
   changedAt: z.string(),
   state: z.enum(importStates),

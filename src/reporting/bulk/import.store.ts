@@ -22,7 +22,7 @@ export interface ImportKey {
   readonly id: number;
 }
 
-const head = `tk, id, file, source, mode, parts, by, asked_at as "askedAt", changed_at as "changedAt", state, phase,
+const head = `tk, id, file, source, mode, parts, by, actor->'name' as "byName", asked_at as "askedAt", changed_at as "changedAt", state, phase,
   rows_total as "rowsTotal", rows_done as "rowsDone", errors, faulty_rows as "faultyRows", stored_through as "storedThrough",
   json_build_object('added', added, 'corrected', corrected, 'unchanged', unchanged) as saved`;
 
