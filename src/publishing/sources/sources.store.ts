@@ -1,6 +1,6 @@
 import { selectKnown } from "../../platform/database/known.ts";
 import type { Read } from "../../platform/database/transaction.ts";
-import { factTable } from "../../stats/fact/fact-table.ts";
+import { factTable } from "../../stats/known/fact-table.ts";
 
 export interface SourceRow {
   readonly title: string;

@@ -5,7 +5,7 @@ import { printInstant, selectKnown } from "../../platform/database/known.ts";
 import type { Read } from "../../platform/database/transaction.ts";
 import type { ElementId } from "../element/element.ts";
 import type { Fact } from "./fact.ts";
-import { factTable } from "./fact-table.ts";
+import { factTable } from "../known/fact-table.ts";
 import { readSourceLetter, readStateLetter } from "./fact-row.ts";
 
 export interface FactQuestion {

@@ -2,7 +2,7 @@ import type { AreaCode } from "../../kernel/area.ts";
 import { toPeriodNumber } from "../../kernel/period.ts";
 import { printInstant, selectKnown } from "../../platform/database/known.ts";
 import type { Read } from "../../platform/database/transaction.ts";
-import { factTable } from "../fact/fact-table.ts";
+import { factTable } from "../known/fact-table.ts";
 import type { SumQuestion } from "../rollup/rollup-figures.store.ts";
 import { loadSums } from "../rollup/rollup-figures.store.ts";
 import type { PublishedFigure, Terms } from "./compute-figure.ts";

@@ -1,7 +1,7 @@
 import { selectKnown } from "../../platform/database/known.ts";
 import type { Read } from "../../platform/database/transaction.ts";
 import type { FactChange } from "./fact-change.ts";
-import { factTable } from "../fact/fact-table.ts";
+import { factTable } from "./fact-table.ts";
 
 export interface ChangeSpan {
   /** Known at this instant … */

@@ -1,7 +1,7 @@
 import { selectKnown } from "../../platform/database/known.ts";
 import type { Read, Write } from "../../platform/database/transaction.ts";
 import { lockTenant } from "../rollup/rollup.store.ts";
-import { factTable } from "../fact/fact-table.ts";
+import { factTable } from "./fact-table.ts";
 
 export interface FrozenFacts {
   readonly facts: number;

@@ -4,7 +4,7 @@ import { toPeriodNumber } from "../../kernel/period.ts";
 import { selectKnown } from "../../platform/database/known.ts";
 import type { Read } from "../../platform/database/transaction.ts";
 import type { ElementId } from "../element/element.ts";
-import { factTable } from "../fact/fact-table.ts";
+import { factTable } from "../known/fact-table.ts";
 
 export interface FactHistory {
   readonly element: string;

@@ -1,7 +1,7 @@
 import type { AreaCode, AreaLevel } from "../../kernel/area.ts";
 import { printInstant, selectKnown } from "../../platform/database/known.ts";
 import type { Read } from "../../platform/database/transaction.ts";
-import { factTable } from "../fact/fact-table.ts";
+import { factTable } from "../known/fact-table.ts";
 import type { LaterPeriods } from "./known-sums.store.ts";
 import { loadLaterPeriods, sumBack, sumKnown } from "./known-sums.store.ts";
 

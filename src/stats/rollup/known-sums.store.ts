@@ -3,7 +3,7 @@
 // taken back; where most were, the facts that were known are added up anew.
 import { printInstant, selectKnown } from "../../platform/database/known.ts";
 import type { Read } from "../../platform/database/transaction.ts";
-import { factTable } from "../fact/fact-table.ts";
+import { factTable } from "../known/fact-table.ts";
 import { sumUpwards } from "./rollup.store.ts";
 
 export interface LaterPeriods {

@@ -7,7 +7,7 @@ import type { Read } from "../../platform/database/transaction.ts";
 import type { ElementId } from "../element/element.ts";
 import type { AreaNumber, FactNumbers } from "../fact/fact-numbers.store.ts";
 import { loadNumbers } from "../fact/fact-numbers.store.ts";
-import { factTable } from "../fact/fact-table.ts";
+import { factTable } from "../known/fact-table.ts";
 import { contribution, loadLaterPeriods, sumBack, sumKnown } from "./known-sums.store.ts";
 import type { Sum } from "./sum.ts";
 
