@@ -155,6 +155,8 @@ export const refreshHeld = (queue: EntryQueue, entries: readonly HeldEntry[]): E
   return { ...queue, held };
 };
 
-/** Cells that stand on this device alone. */
-export const countUnsaved = ({ waiting, sending }: EntryQueue): number =>
-  new Set([...waiting.keys(), ...sending.keys()]).size;
+/** Cells that stand on this device alone: on their way, or without a number that could be sent. */
+export const countUnsaved = ({ waiting, sending }: EntryQueue): { readonly due: number; readonly unread: number } => {
+  const unread = [...waiting.values()].filter((change) => !isReadable(change)).length;
+  return { due: new Set([...waiting.keys(), ...sending.keys()]).size - unread, unread };
+};

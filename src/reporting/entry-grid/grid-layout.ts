@@ -155,8 +155,10 @@ const findSharedSuffix = (elements: readonly FormElementView[]): Label | null =>
   return first && elements.every(({ suffix }) => suffix.zh === first.suffix.zh) ? first.suffix : null;
 };
 
-const withUnit = (name: Label, unit: Label | null): Label =>
-  unit === null || unit.zh === "" ? name : { zh: `${name.zh}（${unit.zh}）`, en: `${name.en} (${unit.en.trim()})` };
+const withUnit = (name: Label, unit: Label | null): Label => {
+  const [zh, en] = [unit?.zh.trim() ?? "", unit?.en.trim() ?? ""];
+  return { zh: zh === "" ? name.zh : `${name.zh}（${zh}）`, en: en === "" ? name.en : `${name.en} (${en})` };
+};
 
 const joinTitles = (titles: readonly Label[]): Label => ({
   zh: titles.map(({ zh }) => zh).join("、"),

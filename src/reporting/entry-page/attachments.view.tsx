@@ -1,6 +1,7 @@
 // Papers behind the form or behind one cell: attach, fetch, remove.
 import { useState } from "react";
 import { call, UiProblem } from "../../ui/call.ts";
+import { readBase64, toBlob } from "../../ui/frame/file-bytes.ts";
 import { saveFile } from "../../ui/frame/save-file.ts";
 import { useWords } from "../../ui/language.tsx";
 import type { EntryPlace } from "../submission/entry.ts";
@@ -88,14 +89,3 @@ export const Attachments = ({ opened, place }: AttachmentsProps) => {
     </div>
   );
 };
-
-const readBase64 = (file: File): Promise<string> =>
-  new Promise((resolve, reject) => {
-    const reader = new FileReader();
-    reader.addEventListener("load", () => resolve(String(reader.result).split(",")[1] ?? ""));
-    reader.addEventListener("error", () => reject(reader.error ?? new Error("the file cannot be read")));
-    reader.readAsDataURL(file);
-  });
-
-const toBlob = (base64: string, type: string): Blob =>
-  new Blob([Uint8Array.from(atob(base64), (letter) => letter.codePointAt(0) ?? 0)], { type });

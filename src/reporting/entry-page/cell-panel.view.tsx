@@ -56,7 +56,9 @@ const Panel = ({ grid, opened, place, wantsReason, onClose }: PanelProps & { rea
   return (
     <section className="panel noprint" aria-label={name} onKeyDown={close}>
       <header>
-        <b>{chosen.length > 1 ? t({ zh: `选中的${chosen.length}格`, en: `${chosen.length} cells` }) : name}</b>
+        <h2 className="grp">
+          {chosen.length > 1 ? t({ zh: `选中的${chosen.length}格`, en: `${chosen.length} cells` }) : name}
+        </h2>
         <button type="button" className="btn txt sm" onClick={onClose}>
           {t({ zh: "关闭", en: "Close" })}
         </button>

@@ -1,7 +1,9 @@
 // The lines above and below the grid: the active cell with its text, its past and its meaning; what is chosen,
 // what was pasted, what is saved.
 import { useRef } from "react";
+import type { Label } from "../../kernel/label.ts";
 import { useWords } from "../../ui/language.tsx";
+import type { EntryQueue } from "../entry-grid/entry-queue.ts";
 import { countUnsaved, findWritten } from "../entry-grid/entry-queue.ts";
 import { giveKeyboard, listSelected, undoLast, writeBlock } from "../entry-grid/grid-session.ts";
 import { edit } from "../entry-grid/perform-act.ts";
@@ -150,12 +152,12 @@ const Outside = ({ grid }: { readonly grid: Grid }) => {
   );
 };
 
-export const SavedLine = ({ opened: { store, saving, isOpen } }: { readonly opened: OpenedSubmission }) => {
+const SavedLine = ({ opened: { store, saving, isOpen } }: { readonly opened: OpenedSubmission }) => {
   const t = useWords();
-  const unsaved = useDerived(store, countIn);
+  const [due = 0, unread = 0] = useDerived(store, printUnsaved).split(" ").map(Number);
   if (!isOpen) return null;
   const { problem, savedAt } = saving;
-  const kept = { zh: `${unsaved}格存在本机`, en: `${unsaved} cells are on this device` };
+  const kept = { zh: `${due + unread}格存在本机`, en: `${due + unread} cells are on this device` };
   if (problem && problem.status === 0) {
     return (
       <span role="status" className="risk">
@@ -170,19 +172,24 @@ export const SavedLine = ({ opened: { store, saving, isOpen } }: { readonly open
       </span>
     );
   }
-  const time = savedAt === null ? "" : new Date(savedAt).toLocaleTimeString("zh-CN", { hour12: false });
   return (
     <span role="status">
-      {unsaved > 0
-        ? t({ zh: `正在保存，${kept.zh}`, en: `Saving; ${kept.en}` })
-        : time === ""
-          ? t({
-              zh: "改动会自动保存，断网时先存在本机",
-              en: "Changes save themselves; offline they stay on this device",
-            })
-          : t({ zh: `已保存 ${time}`, en: `Saved ${time}` })}
+      {t(tellSaved(due, savedAt))}
+      {unread > 0 && t({ zh: `　${unread}格不是数，存在本机`, en: ` · ${unread} without a number are on this device` })}
     </span>
   );
 };
 
-const countIn = (_: unknown, queue: Parameters<typeof countUnsaved>[0]): number => countUnsaved(queue);
+const tellSaved = (due: number, savedAt: string | null): Label => {
+  if (due > 0) return { zh: `正在保存${due}格`, en: `Saving ${due} cells` };
+  if (savedAt === null) {
+    return { zh: "改动会自动保存，断网时先存在本机", en: "Changes save themselves; offline they stay on this device" };
+  }
+  const time = new Date(savedAt).toLocaleTimeString("zh-CN", { hour12: false });
+  return { zh: `已保存 ${time}`, en: `Saved ${time}` };
+};
+
+const printUnsaved = (_: unknown, queue: EntryQueue): string => {
+  const { due, unread } = countUnsaved(queue);
+  return `${due} ${unread}`;
+};

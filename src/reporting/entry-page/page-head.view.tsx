@@ -1,6 +1,5 @@
 // Above the grid: what this form is, where it stands on its way and until when; tables, areas and tools.
 import { Select } from "antd";
-import type { ReactNode } from "react";
 import { daysBetween } from "../../kernel/day.ts";
 import type { Label } from "../../kernel/label.ts";
 import type { Day } from "../../kernel/period.ts";
@@ -14,6 +13,7 @@ import { redoLast, undoLast } from "../entry-grid/grid-session.ts";
 import { findIn, useSession } from "../entry-grid/use-grid.view.tsx";
 import { printDayOf } from "../progress/due-words.ts";
 import { stateNames } from "../submission/submission.ts";
+import { WorkbookButtons } from "../workbook/workbook-buttons.view.tsx";
 import type { OpenedSubmission } from "./use-submission.view.tsx";
 
 interface HeadProps {
@@ -146,40 +146,44 @@ interface ToolbarProps {
   readonly chosen: ChosenTables;
   readonly onKeys: () => void;
   readonly onPapers: () => void;
-  /** The workbook's buttons: filling in away from the screen. */
-  readonly workbook?: ReactNode;
 }
 
-export const Toolbar = ({ opened, chosen, onKeys, onPapers, workbook }: ToolbarProps) => {
+export const Toolbar = ({ opened, chosen, onKeys, onPapers }: ToolbarProps) => {
   const t = useWords();
-  const { store, isOpen, view } = opened;
+  const { store, isOpen, view, autosave, refresh } = opened;
   const canUndo = useSession(store, ({ history }) => history.done.length > 0);
   const canRedo = useSession(store, ({ history }) => history.undone.length > 0);
   return (
     <div className="tool noprint">
       <Tabs opened={opened} chosen={chosen} />
-      <span className="sp" />
-      {isOpen && canUndo && (
-        <button type="button" className="btn sm" onClick={() => store.update(undoLast)}>
-          {t({ zh: "撤销", en: "Undo" })}
+      <div className="acts">
+        {isOpen && canUndo && (
+          <button type="button" className="btn sm" onClick={() => store.update(undoLast)}>
+            {t({ zh: "撤销", en: "Undo" })}
+          </button>
+        )}
+        {isOpen && canRedo && (
+          <button type="button" className="btn sm" onClick={() => store.update(redoLast)}>
+            {t({ zh: "重做", en: "Redo" })}
+          </button>
+        )}
+        <WorkbookButtons
+          copy={{ form: view.form, period: view.period, area: view.area }}
+          mayFill={isOpen}
+          onBefore={async () => void (await autosave.flush())}
+          onLoaded={refresh}
+        />
+        <button type="button" className="btn sm" onClick={onPapers}>
+          {t({ zh: "附件", en: "Attachments" })}
+          {view.attachments.length > 0 && ` ${view.attachments.length}`}
         </button>
-      )}
-      {isOpen && canRedo && (
-        <button type="button" className="btn sm" onClick={() => store.update(redoLast)}>
-          {t({ zh: "重做", en: "Redo" })}
+        <button type="button" className="btn sm ondesk" onClick={() => print()}>
+          {t({ zh: "打印", en: "Print" })}
         </button>
-      )}
-      {workbook}
-      <button type="button" className="btn sm" onClick={onPapers}>
-        {t({ zh: "附件", en: "Attachments" })}
-        {view.attachments.length > 0 && ` ${view.attachments.length}`}
-      </button>
-      <button type="button" className="btn sm" onClick={() => print()}>
-        {t({ zh: "打印", en: "Print" })}
-      </button>
-      <button type="button" className="btn txt sm" onClick={onKeys}>
-        {t({ zh: "键盘", en: "Keys" })}
-      </button>
+        <button type="button" className="btn txt sm ondesk" onClick={onKeys}>
+          {t({ zh: "键盘", en: "Keys" })}
+        </button>
+      </div>
     </div>
   );
 };

@@ -24,9 +24,9 @@ export const PhoneForm = ({ grid, onPanel }: PhoneProps) => {
       {table.rows.map((row, index) => (
         <section key={row.id} aria-label={t(row.name)}>
           {row.group && <h2 className="grp">{t(row.group)}</h2>}
-          <h3>
+          <h2>
             {t(row.name)} {row.suffix && <span className="cap">{t(row.suffix)}</span>}
-          </h3>
+          </h2>
           {row.places.map((place, column) => (
             <PhoneField key={column} grid={grid} place={place} at={{ row: index, column }} onPanel={onPanel} />
           ))}
