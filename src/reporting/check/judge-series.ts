@@ -15,7 +15,7 @@ type Test<Kind extends RuleTest["kind"]> = Extract<RuleTest, { readonly kind: Ki
 /** Counts below this jump by themselves [D]. */
 const leastMedian = 5;
 /** In a very even series a little is far in z; less than this share of the level is not asked about [D]. */
-const leastShare = 0.1;
+const leastShare = 0.05;
 
 interface Told {
   readonly what: Label;
