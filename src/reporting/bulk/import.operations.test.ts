@@ -212,7 +212,8 @@ test("a waiting import is cancelled at once, and resumed it is done", async () =
   expect(cancelled).toMatchObject({ state: "cancelled" });
   expect(untouched).toBe(0);
   expect(await look(statistics, id)).toMatchObject({ state: "done" });
-  await expect(gate.run("reporting.cancelImport", statistics, { id })).rejects.toMatchObject({
+  expect(await gate.run("reporting.cancelImport", statistics, { id })).toMatchObject({ state: "done" });
+  await expect(gate.run("reporting.resumeImport", statistics, { id })).rejects.toMatchObject({
     code: "reporting/import-not-now",
   });
 });
