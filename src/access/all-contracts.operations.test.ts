@@ -131,6 +131,7 @@ const table: readonly Row[] = [
       "reporting.getDesk",
       "reporting.getSubmission",
       "reporting.getAttachment",
+      "reporting.traceForms",
       "reporting.downloadWorkbook",
       "reporting.verifyRelease",
       "reporting.listChanges",
@@ -215,6 +216,7 @@ const inputs: Readonly<Record<string, (area: string, number: number) => unknown>
   "reporting.getRound": () => ({ id: "1999" }),
   "reporting.remind": () => ({ round: "1999" }),
   "reporting.fillDemoRound": (area) => ({ round: "1999", area }),
+  "reporting.traceForms": (area) => ({ area, year: 2024, elements: ["live_births"] }),
   "reporting.getSubmission": (area) => ({ ...noForm, area }),
   "reporting.getAttachment": (area) => ({ ...noForm, area, id: 1 }),
   "reporting.saveEntries": (area) => ({

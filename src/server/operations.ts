@@ -12,6 +12,7 @@ import { formOperations } from "../reporting/form/form.operations.ts";
 import { importOperations } from "../reporting/bulk/import.operations.ts";
 import { deliveryOperations } from "../reporting/delivery/delivery.operations.ts";
 import type { Sending } from "../reporting/delivery/send-digest.operations.ts";
+import { handoverOperations } from "../reporting/handover/handover.operations.ts";
 import { noticeOperations } from "../reporting/notice/notice.operations.ts";
 import { reminderOperations } from "../reporting/notice/reminder.operations.ts";
 import { attachmentOperations } from "../reporting/attachment/attachment.operations.ts";
@@ -21,6 +22,7 @@ import { entryOperations } from "../reporting/submission/entry.operations.ts";
 import { submissionOperations } from "../reporting/submission/submission.operations.ts";
 import { sweepOperations } from "../reporting/sweep/sweep.operations.ts";
 import { workbookOperations } from "../reporting/workbook/workbook.operations.ts";
+import { traceOperations } from "../reporting/trace/trace.operations.ts";
 import { districtOperations } from "../stats/district/district.operations.ts";
 import { factOperations } from "../stats/fact/fact.operations.ts";
 import { indicatorOperations } from "../stats/indicator/indicator.operations.ts";
@@ -54,6 +56,8 @@ export const listOperations = (
   ...findingOperations({ book: formBook, rules: ruleBook, catalogue }),
   ...sweepOperations({ book: formBook, rules: ruleBook, catalogue, orders: orderRules }),
   ...releaseOperations(catalogue),
+  ...handoverOperations({ book: formBook, catalogue }, sending.messenger),
+  ...traceOperations(formBook),
   ...overviewOperations(catalogue),
   ...planDocumentOperations(catalogue, capabilities),
   ...areaProfileOperations(catalogue),

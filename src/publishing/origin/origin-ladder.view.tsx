@@ -4,6 +4,7 @@ import type { OriginAnswer } from "../../stats/indicator/indicator.contract.ts";
 import { useLanguage, useWords } from "../../ui/language.tsx";
 import { Link } from "../../ui/navigation.tsx";
 import { OriginFacts } from "./origin-facts.view.tsx";
+import { OriginForms, useTracedForms } from "./origin-forms.view.tsx";
 import { OriginFormula } from "./origin-formula.view.tsx";
 import { OriginParts } from "./origin-parts.view.tsx";
 import { describeCoverage, excerptClause } from "./origin-words.ts";
@@ -12,6 +13,7 @@ type Origin = OriginAnswer;
 
 export const OriginLadder = ({ origin }: { readonly origin: Origin }) => {
   const t = useWords();
+  const forms = useTracedForms(origin);
   return (
     <ol className="lad">
       <Rung title={t({ zh: "规划", en: "Plan" })}>
@@ -28,6 +30,11 @@ export const OriginLadder = ({ origin }: { readonly origin: Origin }) => {
       <Rung title={t({ zh: "来源", en: "Source" })}>
         <OriginFacts origin={origin} />
       </Rung>
+      {forms.length > 0 && (
+        <Rung title={t({ zh: "报表", en: "Forms" })}>
+          <OriginForms forms={forms} />
+        </Rung>
+      )}
       <Rung title={t({ zh: "依据", en: "Rests on" })} isShut>
         <p className="s13">{t(describeCoverage(origin))}</p>
         <Agencies origin={origin} />
