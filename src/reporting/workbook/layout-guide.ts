@@ -26,7 +26,7 @@ const rules: readonly Label[] = [
     en: "Emptying a cell that held something empties it in the form too.",
   },
   {
-    zh: "不要合并格子、增删行列，也不要改隐藏的行和列；表名和地区名可以照看，不能改。",
+    zh: "不要合并格子、增删行列，也不要改隐藏的行和列；表名和地区名照原样。",
     en: "Do not merge cells, insert or delete rows and columns, or change hidden ones; names of tables and areas stay as they are.",
   },
   {

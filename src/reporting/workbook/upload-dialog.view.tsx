@@ -126,10 +126,7 @@ const Progress = ({ state, onLoad, onOther }: ProgressProps) => {
   return (
     <>
       <UploadReport report={state.report} name={state.file.name} />
-      <Loading report={state.report} onLoad={onLoad} />
-      <button type="button" className="btn txt sm" onClick={onOther}>
-        {t({ zh: "换一个文件", en: "Another file" })}
-      </button>
+      <Loading report={state.report} onLoad={onLoad} onOther={onOther} />
     </>
   );
 };
@@ -137,7 +134,8 @@ const Progress = ({ state, onLoad, onOther }: ProgressProps) => {
 const Loading = ({
   report: { counts, conflicts },
   onLoad,
-}: Pick<Extract<UploadState, { kind: "checked" }>, "report"> & Pick<ProgressProps, "onLoad">) => {
+  onOther,
+}: Pick<Extract<UploadState, { kind: "checked" }>, "report"> & Omit<ProgressProps, "state">) => {
   const t = useWords();
   const [takesMine, setTakesMine] = useState(false);
   const count = counts.changed + (takesMine ? counts.conflicts : 0);
@@ -170,6 +168,9 @@ const Loading = ({
             : t({ zh: `导入${count}格`, en: `Load ${count} cells` })}
         </button>
       )}
+      <button type="button" className="btn txt" onClick={onOther}>
+        {t({ zh: "换一个文件", en: "Another file" })}
+      </button>
     </div>
   );
 };

@@ -47,10 +47,21 @@ export const UploadReport = ({ report, name }: { readonly report: WorkbookReport
   );
 };
 
-const tellCounts = ({ read, changed, emptied, errors, warnings, conflicts }: WorkbookReport["counts"]): Label => ({
-  zh: `读到${read}格，${changed}格有变化${emptied > 0 ? `（清空${emptied}格）` : ""}，错误${errors}处，提醒${warnings}处，与别人的修改冲突${conflicts}格。`,
-  en: `${read} cells read, ${changed} changed${emptied > 0 ? ` (${emptied} emptied)` : ""}, ${errors} errors, ${warnings} warnings, ${conflicts} in conflict with somebody else’s changes.`,
-});
+/** Only what there is; nothing amiss is said in words too. */
+const tellCounts = ({ read, changed, emptied, errors, warnings, conflicts }: WorkbookReport["counts"]): Label => {
+  const amiss: readonly (readonly [number, Label])[] = [
+    [emptied, { zh: `清空${emptied}格`, en: `${emptied} emptied` }],
+    [errors, { zh: `错误${errors}处`, en: `${errors} errors` }],
+    [warnings, { zh: `提醒${warnings}处`, en: `${warnings} warnings` }],
+    [conflicts, { zh: `别人改过${conflicts}格`, en: `${conflicts} changed by somebody else` }],
+  ];
+  const told = amiss.filter(([count]) => count > 0).map(([, words]) => words);
+  const rest = told.length > 0 ? told : [{ zh: "没有问题", en: "nothing amiss" }];
+  return {
+    zh: `读到${read}格，${changed}格有变化，${rest.map(({ zh }) => zh).join("，")}。`,
+    en: `${read} cells read, ${changed} changed, ${rest.map(({ en }) => en).join(", ")}.`,
+  };
+};
 
 const CellTable = ({ rows, name }: { readonly rows: readonly WorkbookReportRow[]; readonly name: string }) => {
   const t = useWords();
