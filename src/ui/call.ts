@@ -46,6 +46,9 @@ export const call = async <Input extends z.ZodType, Output extends z.ZodType>(
   });
 };
 
+/** [D] Well under the 16 KB that servers allow for a request's head. */
+const longestAddress = 4_000;
+
 const send = async (
   contract: Contract<"query" | "action", z.ZodType, z.ZodType>,
   input: unknown,
@@ -54,8 +57,9 @@ const send = async (
   const path = `/api/${contract.name}`;
   const common = { credentials: "same-origin", ...(signal ? { signal } : {}) } as const;
   try {
-    if (contract.kind === "query")
-      return await fetch(`${path}?input=${encodeURIComponent(JSON.stringify(input))}`, common);
+    const address = `${path}?input=${encodeURIComponent(JSON.stringify(input))}`;
+    // A longer question is sent as a body, like an action.
+    if (contract.kind === "query" && address.length <= longestAddress) return await fetch(address, common);
     const headers = { "content-type": "application/json" };
     return await fetch(path, { ...common, method: "POST", headers, body: JSON.stringify(input) });
   } catch (error) {

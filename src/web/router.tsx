@@ -30,6 +30,7 @@ const FormsPage = named(async () => (await import("../reporting/form/forms.page.
 const FindingsPage = named(async () => (await import("../reporting/check/findings.page.tsx")).FindingsPage);
 const ReportingPage = named(async () => (await import("../reporting/desk/reporting.page.tsx")).ReportingPage);
 const RoundPage = named(async () => (await import("../reporting/progress/round.page.tsx")).RoundPage);
+const LocalPage = named(async () => (await import("../reporting/local/local.page.tsx")).LocalPage);
 const FormPage = named(async () => (await import("../reporting/form/form.page.tsx")).FormPage);
 
 const InboxPage = named(async () => (await import("../reporting/notice/inbox.page.tsx")).InboxPage);
@@ -80,6 +81,7 @@ const pages = [
   )),
   to("/rounds/$id", () => <RoundPage id={useParameter("id")} />),
   to("/reporting/forms", () => <FormsPage />),
+  to("/reporting/local", () => <LocalPage />),
   to("/reporting/imports", () => <ImportsPage id={undefined} />),
   to("/reporting/imports/$id", () => <ImportsPage id={useParameter("id")} />),
   to("/reporting/forms/$id", () => <FormPage id={useParameter("id")} />),

@@ -104,6 +104,9 @@ const AgencyFilter = ({
       <span className="cap" role="status">
         {t({ zh: `${shown}张`, en: `${shown} shown` })}
       </span>
+      <Link className="lk" path="/reporting/local">
+        {t({ zh: "自定义", en: "Own definitions" })}
+      </Link>
     </div>
   );
 };
