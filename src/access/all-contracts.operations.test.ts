@@ -120,7 +120,15 @@ const table: readonly Row[] = [
   {
     permission: "rounds.manage",
     roles: ["administrator", "statistics"],
-    contracts: ["reporting.runReminders", "reporting.openRound", "reporting.remind", "reporting.sweepFindings"],
+    contracts: [
+      "reporting.runReminders",
+      "reporting.openRound",
+      "reporting.remind",
+      "reporting.sweepFindings",
+      "reporting.handOverRound",
+      "reporting.setHandoverSchedule",
+      "reporting.runHandoverSchedules",
+    ],
   },
   {
     permission: "reporting.read",
@@ -136,6 +144,9 @@ const table: readonly Row[] = [
       "reporting.verifyRelease",
       "reporting.listChanges",
       "reporting.listFindings",
+      "reporting.exportRound",
+      "reporting.listHandovers",
+      "reporting.getReceipt",
     ],
   },
   { permission: "releases.read", roles: everyone, contracts: ["reporting.listReleases"] },
@@ -215,6 +226,10 @@ const inputs: Readonly<Record<string, (area: string, number: number) => unknown>
   "reporting.openRound": (area) => ({ period: "2024Q1", area }),
   "reporting.getRound": () => ({ id: "1999" }),
   "reporting.remind": () => ({ round: "1999" }),
+  "reporting.exportRound": () => ({ round: "1999", format: "csv" }),
+  "reporting.handOverRound": (area) => ({ area, round: "1999", format: "csv" }),
+  "reporting.setHandoverSchedule": (area) => ({ area, round: null, schedule: null }),
+  "reporting.getReceipt": () => ({ number: 1_000_000 }),
   "reporting.fillDemoRound": (area) => ({ round: "1999", area }),
   "reporting.traceForms": (area) => ({ area, year: 2024, elements: ["live_births"] }),
   "reporting.getSubmission": (area) => ({ ...noForm, area }),
@@ -251,9 +266,14 @@ const inputs: Readonly<Record<string, (area: string, number: number) => unknown>
 };
 
 /** What is the asker's own, and reminders, which keep to the asker's area by themselves. */
-const withoutArea = ["readNotices", "setNoticeSettings", "testNotice", "runReminders", "remind"].map(
-  (name) => `reporting.${name}`,
-);
+const withoutArea = [
+  "readNotices",
+  "setNoticeSettings",
+  "testNotice",
+  "runReminders",
+  "remind",
+  "runHandoverSchedules",
+].map((name) => `reporting.${name}`);
 
 /** The area an action changes; imports of nothing change none. */
 const writesTo = (name: string, area: string): string | undefined => {
@@ -281,6 +301,9 @@ const namesNoArea = new Set([
 const refusedAnyway: Readonly<Record<string, number>> = {
   "reporting.openRound": 422,
   "reporting.getRound": 404,
+  "reporting.exportRound": 404,
+  "reporting.handOverRound": 404,
+  "reporting.getReceipt": 404,
   "reporting.getSubmission": 404,
   "reporting.getAttachment": 404,
   "reporting.saveEntries": 404,

@@ -11,6 +11,7 @@ import type { Settings } from "../server/settings.ts";
 import { readSettings } from "../server/settings.ts";
 import type { World } from "../server/world.ts";
 import { openWorld } from "../server/world.ts";
+import { finishHandover } from "./finish-handover.ts";
 import { finishImport } from "./finish-import.ts";
 import { findContract, parseCommand } from "./parse-command.ts";
 import { printAnswer } from "./print-answer.ts";
@@ -29,7 +30,7 @@ const run = async (): Promise<void> => {
       database,
       onProgress: (text) => process.stderr.write(`  ${text[request.language]}\n`),
     });
-    const answer = await answerRequest(world, request);
+    const answer = await answerRequest(world, request, settings);
     process.stdout.write(`${answer}\n`);
   } finally {
     await database.close();
@@ -47,6 +48,7 @@ const findDatabase = async (settings: Settings): Promise<Database> => {
 const answerRequest = async (
   world: World,
   { operation, options, isJson, actor: actorId, language, save }: Request,
+  { handoverCredential: credential }: Settings,
 ): Promise<string> => {
   const { gate, actors } = world;
   if (operation === undefined) return printHelp(gate.contracts, language, options[0]);
@@ -59,7 +61,8 @@ const answerRequest = async (
   const { contract, input } = parseCommand(findContract(gate.contracts, operation), withFolder(options), (file) =>
     readFileSync(file),
   );
-  const finished = await finishImport(world, actor, contract.name, await gate.run(contract.name, actor, input));
+  const imported = await finishImport(world, actor, contract.name, await gate.run(contract.name, actor, input));
+  const finished = await finishHandover({ world, actor, credential }, contract.name, imported);
   const answer = save === undefined ? finished : saveAnswerFile(finished, save);
   return isJson ? JSON.stringify(answer) : printAnswer(answer, language);
 };

@@ -7,10 +7,12 @@ import type { Label } from "../kernel/label.ts";
 import { Problem } from "../kernel/problem.ts";
 import { openDatabase } from "../platform/database/connect.ts";
 import { openImportWorker } from "../reporting/bulk/import.jobs.ts";
+import { openHandoverRounds } from "../reporting/handover/handover.jobs.ts";
 import { openNoticeRounds } from "../reporting/notice/notice.jobs.ts";
 import { buildApp } from "./app.ts";
 import type { Repetition } from "./repeat.ts";
 import { repeat } from "./repeat.ts";
+import type { Settings } from "./settings.ts";
 import { readSettings } from "./settings.ts";
 import type { World } from "./world.ts";
 import { openWorld } from "./world.ts";
@@ -38,9 +40,11 @@ const start = async (): Promise<void> => {
   await imports.start();
   const app = buildApp({ world, webFolder: path.join(settings.programFolder, "dist", "web"), log });
   let notices: Repetition | undefined;
+  let handovers: Repetition | undefined;
   const server = serve({ fetch: app.fetch, hostname: settings.host, port: settings.port }, ({ port }) => {
     announce(settings.host, port, world);
     notices = repeatNotices(world);
+    handovers = repeatHandovers(world, settings);
   });
 
   let isStopping = false;
@@ -48,6 +52,8 @@ const start = async (): Promise<void> => {
     if (isStopping) return;
     isStopping = true;
     say({ zh: "正在停止", en: "Stopping" });
+    // A file on its way is not waited for: its try is counted and made again.
+    void handovers?.stop();
     const stopped = Promise.all([imports.stop(), notices?.stop()]);
     server.close(() => {
       void stopped.then(() => database.close()).then(() => process.exit(0));
@@ -79,6 +85,19 @@ const repeatNotices = ({ gate, transactions, actors, sending }: World): Repetiti
 
 /** [D] Reminders and messages go out a few minutes after their time. */
 const betweenNotices = 3 * 60_000;
+
+const repeatHandovers = (
+  { gate, transactions, sending: { messenger } }: World,
+  { handoverCredential: credential }: Settings,
+): Repetition =>
+  repeat(
+    openHandoverRounds({ transactions, messenger, credential, run: gate.run, clock: () => new Date() }),
+    betweenHandovers,
+    (error) => log.error({ job: "handovers", error: error instanceof Error ? error.stack : String(error) }),
+  );
+
+/** [D] Somebody may be looking at the page and wait for the answer. */
+const betweenHandovers = 10_000;
 
 const announce = (host: string, port: number, { actors }: World): void => {
   const address = `http://${host === "0.0.0.0" ? "127.0.0.1" : host}:${port}`;

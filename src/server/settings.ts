@@ -3,6 +3,7 @@ import { existsSync, readdirSync } from "node:fs";
 import path from "node:path";
 import { Problem } from "../kernel/problem.ts";
 import type { MailServer } from "../platform/message/send-mail.ts";
+import type { Credential } from "../reporting/handover/send-handovers.operations.ts";
 
 export interface Settings {
   readonly dataFolder: string;
@@ -15,6 +16,8 @@ export interface Settings {
   readonly mailServer: MailServer | undefined;
   /** Where readers reach the program; without it messages have no links. */
   readonly publicUrl: string | undefined;
+  /** For the server of the upper level that rounds are handed over to. */
+  readonly handoverCredential: Credential | undefined;
 }
 
 /** `startFolder` is the running file's: the program folder is the nearest one above it that has migrations. */
@@ -29,6 +32,7 @@ export const readSettings = (environment: NodeJS.ProcessEnv, startFolder: string
     databaseUrl: environment["DATABASE_URL"] === "" ? undefined : environment["DATABASE_URL"],
     mailServer: readMailServer(environment["SMTP_URL"] ?? "", environment["MAIL_FROM"] ?? ""),
     publicUrl: readPublicUrl(environment["PUBLIC_URL"] ?? ""),
+    handoverCredential: readCredential(environment["HANDOVER_HOST"] ?? "", environment["HANDOVER_TOKEN"] ?? ""),
   };
 };
 
@@ -47,6 +51,17 @@ const readPublicUrl = (text: string): string | undefined => {
   throw new Problem("server/invalid-public-url", 400, {
     zh: `PUBLIC_URL“${text}”不是网址。写成https://miaopu.example.org。`,
     en: `PUBLIC_URL “${text}” is no address. Write it like https://miaopu.example.org.`,
+  });
+};
+
+/** The token is the whole header, such as `ApiToken d2pat_…`; it goes to its host alone, whatever address is typed. */
+const readCredential = (host: string, authorization: string): Credential | undefined => {
+  if (authorization === "") return undefined;
+  if (/^[\w.-]+(:\d+)?$/.test(host) && /^[\x21-\x7e]+( [\x21-\x7e]+)*$/.test(authorization))
+    return { host, authorization };
+  throw new Problem("server/invalid-handover-token", 400, {
+    zh: "HANDOVER_TOKEN写成“ApiToken 令牌”或“Basic …”，同时用HANDOVER_HOST写它发给哪台主机，例如tongji.example.org。",
+    en: "Write HANDOVER_TOKEN as ApiToken … or Basic …, and name in HANDOVER_HOST the host it is meant for, such as stats.example.org.",
   });
 };
 

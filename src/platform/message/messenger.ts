@@ -1,6 +1,8 @@
-// The ways out of the program: mail, where a server for it is set, and webhooks.
+// The ways out of the program: mail, where a server for it is set, webhooks, and files to other servers.
 import type { Label } from "../../kernel/label.ts";
-import { findAddressFault, postWebhook } from "./post-webhook.ts";
+import type { Parcel, Reply } from "./post-guarded.ts";
+import { findAddressFault, postGuarded } from "./post-guarded.ts";
+import { postWebhook } from "./post-webhook.ts";
 import type { Mail, MailServer } from "./send-mail.ts";
 import { openMailer } from "./send-mail.ts";
 import type { SendResult } from "./send-result.ts";
@@ -11,6 +13,8 @@ export interface Messenger {
   readonly hasMail: boolean;
   mail(mail: Mail): Promise<SendResult>;
   post(address: string, body: unknown): Promise<SendResult>;
+  /** A file to a server; what it answers is the caller's to judge. */
+  sendParcel(address: string, parcel: Parcel): Promise<Reply | { readonly fault: Label }>;
   /** Why nothing can ever be posted to an address, as far as it shows. */
   findFault(address: string): Label | undefined;
 }
@@ -26,6 +30,7 @@ export const openMessenger = ({ mailServer, mayReachLoopback = false }: Messenge
     hasMail: mailer !== undefined,
     mail: async (mail) => mailer?.send(mail) ?? failed("没有设置邮件服务器。", "No mail server is set."),
     post: (address, body) => postWebhook(address, body, { mayReachLoopback }),
+    sendParcel: (address, parcel) => postGuarded(address, parcel, { mayReachLoopback }),
     findFault: (address) => findAddressFault(address, { mayReachLoopback }),
   };
 };

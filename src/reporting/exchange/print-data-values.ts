@@ -6,17 +6,21 @@ import type { PrintedValue } from "./import-summary.ts";
 import { printPeriodId } from "./period-id.ts";
 
 export const printDataValues = (facts: readonly Fact[], book: IdBook): readonly PrintedValue[] =>
-  facts
-    .filter(({ state }) => state === "value")
-    .map(({ element, period, area, cell, value, reason, changedBy, changedAt }) => ({
-      dataElement: book.printElement(element),
-      period: printPeriodId(period),
-      orgUnit: book.printArea(area),
-      categoryOptionCombo: book.printCombo(cell),
-      attributeOptionCombo: book.printCombo(totalCell),
-      value: String(value),
-      ...(reason === null ? {} : { comment: reason }),
-      storedBy: changedBy,
-      lastUpdated: changedAt,
-      followup: false,
-    }));
+  facts.filter(({ state }) => state === "value").map((fact) => printDataValue(fact, book));
+
+/** Of a fact that has a value. */
+export const printDataValue = (
+  { element, period, area, cell, value, reason, changedBy, changedAt }: Fact,
+  book: IdBook,
+): PrintedValue => ({
+  dataElement: book.printElement(element),
+  period: printPeriodId(period),
+  orgUnit: book.printArea(area),
+  categoryOptionCombo: book.printCombo(cell),
+  attributeOptionCombo: book.printCombo(totalCell),
+  value: String(value),
+  ...(reason === null ? {} : { comment: reason }),
+  storedBy: changedBy,
+  lastUpdated: changedAt,
+  followup: false,
+});

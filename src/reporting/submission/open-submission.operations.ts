@@ -102,7 +102,7 @@ const describe = async (
 };
 
 /** In the version it was opened with. */
-const findForm = async (
+export const findForm = async (
   tx: Read,
   { tk, form, formVersion }: SubmissionRow,
   book: FormBook,
