@@ -26,7 +26,7 @@ export const listSuggestions = (language: Language): readonly string[] => [
   notApplicable[language],
 ];
 
-const missingPattern = /^(?:缺报|缺数|缺|missing)[:：]\s*(.*)$/iu;
+const missingPattern = /^(?:缺报|缺数|缺|missing)[:：](.*)$/isu;
 const longestReason = 500;
 
 /** What `printTyped` writes beside numbers, and the same by hand; a missing figure without a reason has an empty one. */
@@ -35,8 +35,15 @@ export const parseWord = (text: string): TypedContent | undefined => {
     return { state: "not-applicable", value: null, reason: null };
   const [, reason] = missingPattern.exec(text) ?? [];
   if (reason === undefined) return undefined;
-  return { state: "missing", value: null, reason: toChinese(reason.trim()).slice(0, longestReason) };
+  return { state: "missing", value: null, reason: toChinese(toPlain(reason)) };
 };
+
+/** Without line ends and the characters that no database keeps: controls, half of a character. */
+const toPlain = (reason: string): string =>
+  reason
+    .slice(0, longestReason)
+    .replace(/[\p{Cc}\p{Surrogate}]/gu, " ")
+    .trim();
 
 /** One reason has one wording in the data, whichever language the workbook was in. */
 const toChinese = (reason: string): string =>

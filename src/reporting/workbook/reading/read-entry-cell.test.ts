@@ -41,6 +41,8 @@ test.each<[Typed, unknown]>([
   [text(" 1,234 "), { state: "value", value: 1234 }],
   [number(0), { state: "value", value: 0 }],
   [text("缺:  下村无网"), { state: "missing", reason: "下村无网" }],
+  [text("缺：\u0000换行\n\ud800"), { state: "missing", reason: "换行" }],
+  [text(`缺：${"x".repeat(499)}😀`), { state: "missing", reason: "x".repeat(499) }],
   [text("Missing: No survey held"), { state: "missing", reason: "调查未开展" }],
   [text("—"), { state: "not-applicable" }],
   [text("不适用"), { state: "not-applicable" }],
