@@ -31,11 +31,11 @@ export const computeShareHandedIn = (tally: Tally): number | null => {
   return expected === 0 ? null : Math.floor((Math.min(handedIn, expected) / expected) * 100);
 };
 
-export type ProgressPart = "accepted" | "waiting" | "open" | "late";
+export type ProgressPart = "accepted" | "pending" | "open" | "late";
 
 export const partNames: Readonly<Record<ProgressPart, Label>> = {
   accepted: { zh: "已验收", en: "Accepted" },
-  waiting: { zh: "已交待审", en: "Handed in, to be checked" },
+  pending: { zh: "已交待审", en: "Handed in, to be checked" },
   open: { zh: "未交，未到期", en: "Not due yet" },
   late: { zh: "逾期", en: "Late" },
 };
@@ -45,7 +45,7 @@ export const listParts = (tally: Tally): readonly { readonly part: ProgressPart;
   const { accepted, handedIn, late, expected } = toProgress(tally);
   return [
     { part: "accepted", count: accepted },
-    { part: "waiting", count: handedIn - accepted },
+    { part: "pending", count: handedIn - accepted },
     { part: "open", count: expected - handedIn - late },
     { part: "late", count: late },
   ];

@@ -95,7 +95,7 @@ export const TallyLegend = () => {
   const t = useWords();
   return (
     <span className="legend cap" aria-hidden="true">
-      {(["accepted", "waiting", "open", "late"] as const).map((part) => (
+      {(["accepted", "pending", "open", "late"] as const).map((part) => (
         <span key={part}>
           <span className="bar">
             <i className={part} />
