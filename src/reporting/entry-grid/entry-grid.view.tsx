@@ -22,6 +22,7 @@ export const EntryGrid = memo(({ grid }: { readonly grid: Grid }) => {
       <table
         role="grid"
         className="grid"
+        style={{ minWidth: countWidth(table) }}
         aria-label={t(table.title)}
         aria-multiselectable="true"
         {...hands}
@@ -32,6 +33,7 @@ export const EntryGrid = memo(({ grid }: { readonly grid: Grid }) => {
           store.update((session) => giveKeyboard(session, stays));
         }}
       >
+        <Columns table={table} />
         <GridHeads grid={grid} />
         <tbody>
           {table.rows.map((row, index) => (
@@ -57,9 +59,27 @@ export const EntryGrid = memo(({ grid }: { readonly grid: Grid }) => {
 const countColumns = ({ columns, hasRowTotal }: GridTable): number =>
   1 + columns + (hasRowTotal ? 1 : 0) + (hasFormer({ columns, hasRowTotal }) ? 2 : 0);
 
+const countWidth = (table: GridTable): number => 200 + (countColumns(table) - 1) * (table.hasFoot ? 74 : 60);
+
 /** A row of one element has a period before; one of different elements has it in its foot. */
 const hasFormer = ({ columns, hasRowTotal }: Pick<GridTable, "columns" | "hasRowTotal">): boolean =>
   hasRowTotal || columns === 1;
+
+/** Fixed widths: what is typed in one cell must not move the others. Heads that are names of elements are wider. */
+const Columns = ({ table }: { readonly table: GridTable }) => {
+  const isNamed = table.hasFoot && !table.hasRowTotal;
+  return (
+    <colgroup>
+      <col className="names" />
+      {Array.from({ length: table.columns }, (_, column) => (
+        <col key={column} className={isNamed ? "named" : "cells"} />
+      ))}
+      {table.hasRowTotal && <col className="sums" />}
+      {hasFormer(table) && <col className="sums" />}
+      {hasFormer(table) && <col className="cells" />}
+    </colgroup>
+  );
+};
 
 const GridHeads = memo(({ grid }: { readonly grid: Grid }) => {
   const { table, t } = grid;

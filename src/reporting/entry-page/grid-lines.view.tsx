@@ -25,6 +25,11 @@ export const FormulaBar = ({ grid, onPanel }: { readonly grid: Grid; readonly on
   const value = written.unread === null ? (written.content?.value ?? null) : null;
   const [indicator] = element?.indicators ?? [];
   const reason = written.content?.state === "missing" ? written.content.reason : null;
+  const note = judgement
+    ? t(judgement.message)
+    : reason !== null
+      ? t({ zh: `缺：${reason}`, en: `Missing: ${reason}` })
+      : (written.content?.comment ?? (indicator ? t(indicator.definition) : ""));
   return (
     <div className="fx">
       <span className="ad">{t(grid.words.namePlace(place))}</span>
@@ -38,12 +43,8 @@ export const FormulaBar = ({ grid, onPanel }: { readonly grid: Grid; readonly on
       <button type="button" className="btn txt sm" aria-haspopup="true" onClick={onPanel}>
         {t({ zh: "状态、备注、公布数", en: "State, comment, published" })}
       </button>
-      <span className={`cap df ${judgement?.severity === "error" ? "off" : ""}`} aria-live="polite">
-        {judgement
-          ? t(judgement.message)
-          : reason !== null
-            ? t({ zh: `缺：${reason}`, en: `Missing: ${reason}` })
-            : (written.content?.comment ?? (indicator ? t(indicator.definition) : ""))}
+      <span className={`cap df ${judgement?.severity === "error" ? "off" : ""}`} aria-live="polite" title={note}>
+        {note}
       </span>
     </div>
   );

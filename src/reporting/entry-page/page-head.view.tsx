@@ -103,6 +103,22 @@ const Due = ({
   );
 };
 
+/** What the last desk wants changed. */
+export const ReturnNote = ({ opened: { view, nameActor } }: { readonly opened: OpenedSubmission }) => {
+  const t = useWords();
+  const last = view.steps.at(-1);
+  if (view.state !== "returned" || !last || last.reason === null) return null;
+  const who = nameActor(last.by);
+  return (
+    <p className="closed back">
+      {last.action === "reopen"
+        ? t({ zh: `${who.zh}重新打开：`, en: `Reopened by ${who.en}: ` })
+        : t({ zh: `${who.zh}退回：`, en: `Returned by ${who.en}: ` })}
+      <span className="person">{last.reason}</span>
+    </p>
+  );
+};
+
 /** Why nothing can be typed here now, and whose turn it is. */
 export const ClosedNote = ({ opened: { view, isOpen } }: { readonly opened: OpenedSubmission }) => {
   const t = useWords();
@@ -144,11 +160,10 @@ export interface ChosenTables {
 interface ToolbarProps {
   readonly opened: OpenedSubmission;
   readonly chosen: ChosenTables;
-  readonly onKeys: () => void;
-  readonly onPapers: () => void;
+  readonly onOpen: (what: "keys" | "papers" | "print") => void;
 }
 
-export const Toolbar = ({ opened, chosen, onKeys, onPapers }: ToolbarProps) => {
+export const Toolbar = ({ opened, chosen, onOpen }: ToolbarProps) => {
   const t = useWords();
   const { store, isOpen, view, autosave, refresh } = opened;
   const canUndo = useSession(store, ({ history }) => history.done.length > 0);
@@ -173,14 +188,14 @@ export const Toolbar = ({ opened, chosen, onKeys, onPapers }: ToolbarProps) => {
           onBefore={async () => void (await autosave.flush())}
           onLoaded={refresh}
         />
-        <button type="button" className="btn sm" onClick={onPapers}>
+        <button type="button" className="btn sm" onClick={() => onOpen("papers")}>
           {t({ zh: "附件", en: "Attachments" })}
           {view.attachments.length > 0 && ` ${view.attachments.length}`}
         </button>
-        <button type="button" className="btn sm ondesk" onClick={() => print()}>
+        <button type="button" className="btn sm ondesk" onClick={() => onOpen("print")}>
           {t({ zh: "打印", en: "Print" })}
         </button>
-        <button type="button" className="btn txt sm ondesk" onClick={onKeys}>
+        <button type="button" className="btn txt sm ondesk" onClick={() => onOpen("keys")}>
           {t({ zh: "键盘", en: "Keys" })}
         </button>
       </div>

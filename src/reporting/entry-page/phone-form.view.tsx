@@ -78,6 +78,8 @@ const PhoneField = ({ grid, place, at, onPanel }: FieldProps) => {
           readOnly={!isOpen}
           aria-invalid={isWrong}
           className={isWrong ? "err" : undefined}
+          data-row={at.row}
+          data-column={at.column}
           value={text ?? printContent(written)}
           onFocus={() => store.update((session) => ({ ...session, selection: { active: at, end: at } }))}
           onChange={({ target }) => setText(target.value)}

@@ -2,6 +2,7 @@
 import { useCallback, useEffect, useEffectEvent, useMemo, useState } from "react";
 import { useWords } from "../../ui/language.tsx";
 import { useGo, useSearch } from "../../ui/navigation.tsx";
+import { useIsNarrow } from "../../ui/use-is-narrow.ts";
 import type { GridTable } from "../entry-grid/grid-layout.ts";
 import { findInTables, layOutArea, layOutSectionsByArea } from "../entry-grid/grid-layout.ts";
 import type { GridWish } from "../entry-grid/grid-session.ts";
@@ -48,7 +49,7 @@ export const useDesk = (
         editing: null,
         selection: { active, end: active },
       }));
-      focusGrid();
+      focusAt(active);
     },
     [store],
   );
@@ -96,7 +97,7 @@ export const useDesk = (
   const closePanel = useCallback((): void => {
     setPanel(null);
     store.update((session) => giveKeyboard(session, true));
-    focusGrid();
+    focusAt(store.get().selection.active);
   }, [store]);
   if (!grid || !chosen) return null;
   return {
@@ -111,9 +112,9 @@ export const useDesk = (
 };
 
 /** After what was chosen has been drawn. */
-const focusGrid = (): void =>
+const focusAt = ({ row, column }: Position): void =>
   void requestAnimationFrame(() => {
-    const cell = document.querySelector<HTMLElement>('.grid td[tabindex="0"]');
+    const cell = document.querySelector<HTMLElement>(`[data-row="${row}"][data-column="${column}"]`);
     cell?.focus();
     cell?.scrollIntoView({ block: "nearest", inline: "nearest" });
   });
@@ -145,11 +146,13 @@ const useOpening = (
 
 /** From the address: the arrangement, the area and the table; without them all areas, the first table. */
 const useChosenTables = ({ formView, areas }: SubmissionView): ChosenTables | null => {
-  const { view, area: asked, group, cell } = useSearch();
+  const { view, area: askedArea, group, cell } = useSearch();
   const wanted = useMemo(() => parseCell(cell), [cell]);
   const [first] = areas;
-  const arrangement = areas.length > 1 && view !== "area" ? "section" : "area";
-  const area = areas.find(({ code }) => code === (wanted?.area ?? asked))?.code ?? first?.code ?? "";
+  const isNarrow = useIsNarrow();
+  const asked = view ?? (isNarrow ? "area" : "section");
+  const arrangement = areas.length > 1 && asked === "section" ? "section" : "area";
+  const area = areas.find(({ code }) => code === (wanted?.area ?? askedArea))?.code ?? first?.code ?? "";
   const tables = useMemo(
     () => (arrangement === "area" ? layOutArea(formView, area) : layOutSectionsByArea(formView, areas)),
     [formView, areas, arrangement, area],

@@ -13,8 +13,9 @@ import { CellPanel } from "./cell-panel.view.tsx";
 import { CheckBar, SubmitBar, takeSubmit, Trace, useStep } from "./decision.view.tsx";
 import { FormulaBar, StatusLine } from "./grid-lines.view.tsx";
 import { KeysDialog } from "./keys-dialog.view.tsx";
-import { ClosedNote, SubmissionHead, Toolbar } from "./page-head.view.tsx";
+import { ClosedNote, ReturnNote, SubmissionHead, Toolbar } from "./page-head.view.tsx";
 import { PhoneForm } from "./phone-form.view.tsx";
+import { Sheets } from "./sheets.view.tsx";
 import { useDesk } from "./use-desk.view.tsx";
 import type { OpenedSubmission } from "./use-submission.view.tsx";
 
@@ -28,7 +29,7 @@ export const WorkArea = ({ opened, today }: WorkProps) => {
   const isNarrow = useIsNarrow();
   const tasks = useTasks(opened);
   const step = useStep(opened);
-  const [open, setOpen] = useState<"keys" | "papers" | null>(null);
+  const [open, setOpen] = useState<"keys" | "papers" | "print" | null>(null);
   const { view, isOpen } = opened;
   const desk = useDesk(opened, tasks, (goTo) => {
     if (!isOpen || step.isBusy) return;
@@ -41,16 +42,20 @@ export const WorkArea = ({ opened, today }: WorkProps) => {
   if (!desk) return null;
   const { grid, chosen, panel, openPanel, closePanel } = desk;
   const close = (): void => setOpen(null);
+  const cellPanel = (
+    <CellPanel grid={grid} opened={opened} wantsReason={panel?.wantsReason ?? false} onClose={closePanel} />
+  );
   const isChecking = !isOpen && (view.may.pass || view.may.return);
   return (
     <div className="entry">
       <SubmissionHead opened={opened} today={today} />
+      <ReturnNote opened={opened} />
       <ClosedNote opened={opened} />
-      <Toolbar opened={opened} chosen={chosen} onKeys={() => setOpen("keys")} onPapers={() => setOpen("papers")} />
+      <Toolbar opened={opened} chosen={chosen} onOpen={setOpen} />
       <div className="two">
         <div className="gw">
           {!isNarrow && <FormulaBar grid={grid} onPanel={openPanel} />}
-          {panel && <CellPanel grid={grid} opened={opened} wantsReason={panel.wantsReason} onClose={closePanel} />}
+          {panel && !isNarrow && cellPanel}
           {isNarrow ? <PhoneForm grid={grid} onPanel={openPanel} /> : <EntryGrid key={chosen.table.id} grid={grid} />}
           <StatusLine grid={grid} opened={opened} />
         </div>
@@ -62,6 +67,12 @@ export const WorkArea = ({ opened, today }: WorkProps) => {
           <Trace opened={opened} />
         </aside>
       </div>
+      {isNarrow && (
+        <Dialog label={t({ zh: "这一格", en: "This cell" })} isOpen={panel !== null} onClose={closePanel}>
+          <div className="pad">{cellPanel}</div>
+        </Dialog>
+      )}
+      {open === "print" && <Sheets grid={grid} tables={chosen.tables} onDone={close} />}
       <KeysDialog isOpen={open === "keys"} onClose={close} />
       <Dialog label={t({ zh: "附件", en: "Attachments" })} isOpen={open === "papers"} onClose={close}>
         <div className="pad">

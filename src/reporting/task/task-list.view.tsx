@@ -32,7 +32,9 @@ export const TaskList = ({ opened, tasks, goTo }: TaskListProps) => {
     <>
       <h2 className="sec">{t({ zh: "检查结果", en: "Checks" })}</h2>
       <p className="s13 i2">
-        {t({ zh: `边填边查，共${rules.length}条规则`, en: `Checked while you type, ${rules.length} rules` })}
+        {rules.length === 0
+          ? t({ zh: "这张表没有校验规则，只看有没有漏填", en: "No rules for this form; only gaps are looked for" })
+          : t({ zh: `边填边查，共${rules.length}条规则`, en: `Checked while you type, ${rules.length} rules` })}
       </p>
       {tasks.tasks.length === 0 && (
         <p className="f">{t({ zh: "没有要处理的问题。", en: "Nothing needs attention." })}</p>
