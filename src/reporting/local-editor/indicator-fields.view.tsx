@@ -1,12 +1,14 @@
 // An indicator: its name and meaning, its formula, who answers for it. The formula is shown as a fraction meanwhile.
 import type { Indicator } from "../../stats/indicator/indicator.ts";
+import { useWords } from "../../ui/language.tsx";
 import { namings } from "../local/local-definition.ts";
-import { Choice, Field, IdField, Many, TextPair } from "./definition-fields.view.tsx";
+import { Choice, IdField, Many, TextPair } from "./definition-fields.view.tsx";
 import type { FieldsProps } from "./element-fields.view.tsx";
 import { DecimalsChoice } from "./element-fields.view.tsx";
 import { FormulaFields } from "./formula-fields.view.tsx";
 
 export const IndicatorFields = ({ content, choices, isSaved, onChange }: FieldsProps<Indicator>) => {
+  const t = useWords();
   const { id, name, group, unit, decimals, better, definition, formula, owners, source } = content;
   return (
     <>
@@ -34,16 +36,14 @@ export const IndicatorFields = ({ content, choices, isSaved, onChange }: FieldsP
         choices={choices}
         onChange={(next) => onChange({ formula: next })}
       />
-      <Field
-        label={{ zh: "分子可以大于分母", en: "The numerator may exceed the denominator" }}
-        field="mayExceedDenominator"
-      >
+      <label className="check">
         <input
           type="checkbox"
           checked={content.mayExceedDenominator}
           onChange={({ target }) => onChange({ mayExceedDenominator: target.checked })}
         />
-      </Field>
+        {t({ zh: "分子可以大于分母", en: "The numerator may exceed the denominator" })}
+      </label>
       <div className="row">
         <Choice
           label={{ zh: "计量单位", en: "Unit" }}

@@ -34,6 +34,8 @@ export const findField = ({ rule, place: { field } }: Finding, kind: LocalKind):
 };
 
 /** What is only not filled in yet; said once somebody wants to save. */
-export const isUnfilled = ({ rule, message }: Finding): boolean =>
-  ["reporting/local-blank", "reporting/empty-section", "reporting/empty-route"].includes(rule) ||
-  (rule === "reporting/local-id" && /“local[_.-]”/.test(message.zh));
+export const isUnfilled = ({ rule }: Finding): boolean => unfilled.includes(rule);
+
+const unfilled: readonly string[] = ["local-blank", "local-id", "empty-section", "empty-route"].map(
+  (reason) => `reporting/${reason}`,
+);

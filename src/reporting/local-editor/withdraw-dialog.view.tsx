@@ -34,36 +34,38 @@ export const WithdrawDialog = ({ definition, onWithdrawn, onClose }: WithdrawPro
   };
   return (
     <Dialog label={t(title)} isOpen onClose={onClose}>
-      <h2 className="sec">{t(title)}</h2>
-      <p className="i2">
-        {t({
-          zh: "撤销后不再出现在目录、报表和公式里。已经报的数都还在。",
-          en: "It leaves the catalogue, the forms and the formulas. Figures that were reported stay.",
-        })}
-      </p>
-      <label className="field">
-        {t({ zh: "原因", en: "Reason" })}
-        <textarea rows={2} value={reason} maxLength={2000} onChange={({ target }) => setReason(target.value)} />
-      </label>
-      {refusal && (
-        <div role="alert">
-          <p className="off">{t(refusal.texts)}</p>
-          <ul>
-            {refusal.findings.map(({ message }) => (
-              <li key={message.en} className="s13">
-                {t(message)}
-              </li>
-            ))}
-          </ul>
+      <div className="pad">
+        <h2 className="sec">{t(title)}</h2>
+        <p className="i2">
+          {t({
+            zh: "撤销后不再出现在目录、报表和公式里。已经报的数都还在。",
+            en: "It leaves the catalogue, the forms and the formulas. Figures that were reported stay.",
+          })}
+        </p>
+        <label className="field">
+          {t({ zh: "原因", en: "Reason" })}
+          <textarea rows={2} value={reason} maxLength={2000} onChange={({ target }) => setReason(target.value)} />
+        </label>
+        {refusal && (
+          <div role="alert">
+            <p className="off">{t(refusal.texts)}</p>
+            <ul>
+              {refusal.findings.map(({ message }) => (
+                <li key={message.en} className="s13">
+                  {t(message)}
+                </li>
+              ))}
+            </ul>
+          </div>
+        )}
+        <div className="acts">
+          <button type="button" className="btn pri" onClick={() => void withdraw()}>
+            {t({ zh: "撤销", en: "Withdraw" })}
+          </button>
+          <button type="button" className="btn" onClick={onClose}>
+            {t({ zh: "不撤销", en: "Keep it" })}
+          </button>
         </div>
-      )}
-      <div className="acts">
-        <button type="button" className="btn pri" onClick={() => void withdraw()}>
-          {t({ zh: "撤销", en: "Withdraw" })}
-        </button>
-        <button type="button" className="btn" onClick={onClose}>
-          {t({ zh: "不撤销", en: "Keep it" })}
-        </button>
       </div>
     </Dialog>
   );

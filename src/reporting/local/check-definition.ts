@@ -41,8 +41,8 @@ const checkId = ({ kind, content: { id } }: LocalDefinition): readonly Finding[]
   const joint = kind === "form" ? "-" : "_";
   return [
     report("local-id", "id", {
-      zh: `编号“${id}”要以“${prefix}”开头，后面用小写字母开头，只用小写字母、数字和“${joint}”，不超过51个。`,
-      en: `The id “${id}” must start with “${prefix}”, then a small letter, then small letters, digits and “${joint}”, at most 51.`,
+      zh: `编号写“${prefix}”，后面用小写字母开头，只用小写字母、数字和“${joint}”，最多51个。`,
+      en: `An id is “${prefix}”, then a small letter, then small letters, digits and “${joint}”, at most 51.`,
     }),
   ];
 };
@@ -84,7 +84,7 @@ const checkWords = (
     content.excludedKinds,
     areaKinds,
   );
-  const agency = { zh: "部门", en: "agency" };
+  const agency = { zh: "单位", en: "agency" };
   const level = { zh: "层级", en: "level" };
   switch (kind) {
     case "element":
@@ -96,7 +96,7 @@ const checkWords = (
     case "indicator":
       return [
         ...(content.owners.length === 0
-          ? [report("local-blank", "owners", { zh: "选一个负责的部门。", en: "Choose who answers for it." })]
+          ? [report("local-blank", "owners", { zh: "选负责单位。", en: "Choose who answers for it." })]
           : []),
         ...unknownWords("owners", agency, content.owners, agencies),
         ...unknownWords("group", { zh: "类别", en: "group" }, [content.group], new Set(groups.map(({ id }) => id))),
@@ -118,7 +118,7 @@ const unknownWords = (
     .filter((word) => !known.has(word))
     .map((word) =>
       word === ""
-        ? report("local-blank", field, { zh: `选一个${what.zh}。`, en: `Choose the ${what.en}.` })
+        ? report("local-blank", field, { zh: `选${what.zh}。`, en: `Choose the ${what.en}.` })
         : report("local-unknown", field, {
             zh: `没有“${word}”这个${what.zh}。`,
             en: `There is no ${what.en} “${word}”.`,

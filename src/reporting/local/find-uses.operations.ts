@@ -13,7 +13,6 @@ import type { LocalDefinition } from "./local-definition.ts";
 import type { OpenUse } from "./local-use.store.ts";
 import { countFacts, loadOpenUses } from "./local-use.store.ts";
 
-/** Beside the definitions that refer to it, which the checks of the content find. */
 export const findUses = async (
   tx: Read,
   tk: number,
@@ -74,6 +73,16 @@ const fixedParts: readonly { readonly part: keyof Element; readonly name: Label 
   { part: "reportedAt", name: { zh: "填报层级", en: "level" } },
   { part: "by", name: { zh: "分组", en: "breakdown" } },
 ];
+
+/** Other definitions that refer to one. */
+export const toDependents = (definitions: readonly LocalDefinition[]): readonly Finding[] =>
+  definitions.map(({ kind, content }) => {
+    const name = kind === "form" ? content.title : content.name;
+    return report(content.id, {
+      zh: `“${name.zh}”（${content.id}）在用它。`,
+      en: `“${name.en}” (${content.id}) uses it.`,
+    });
+  });
 
 const toFactFindings = (id: string, facts: number): readonly Finding[] =>
   facts === 0 ? [] : [report(id, { zh: `已经报了${facts}个数。`, en: `${facts} figures stand under it.` })];

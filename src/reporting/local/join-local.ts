@@ -25,8 +25,13 @@ export const readContent = (parts: ContentParts): ReadContent => {
   const { catalogue, findings } = readCatalogue(parts.catalogue);
   const { book: formBook, findings: formFindings } = readFormBook(parts.forms, catalogue);
   const { rules: ruleBook, findings: ruleFindings } = readRules(parts.rules, catalogue);
-  return { catalogue, formBook, ruleBook, findings: [...findings, ...formFindings, ...ruleFindings] };
+  return { catalogue, formBook, ruleBook, findings: listOnce([...findings, ...formFindings, ...ruleFindings]) };
 };
+
+/** A formula that names an unknown element on both sides is told so once. */
+const listOnce = (findings: readonly Finding[]): readonly Finding[] => [
+  ...new Map(findings.map((finding) => [finding.rule + finding.message.en, finding])).values(),
+];
 
 /** The content's own findings are none, so those that come back are the definitions'. */
 export const joinLocal = (
@@ -81,5 +86,5 @@ export const joinSound = (
 };
 
 /** A finding's field is the id, with a column behind it in a formula, with the kind before it in the form book. */
-const isAbout = ({ place: { field = "" } }: Finding, { content: { id } }: LocalDefinition): boolean =>
+export const isAbout = ({ place: { field = "" } }: Finding, { content: { id } }: LocalDefinition): boolean =>
   field === id || field.startsWith(`${id}:`) || field.endsWith(` ${id}`);

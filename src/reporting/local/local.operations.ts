@@ -9,8 +9,8 @@ import { Problem } from "../../kernel/problem.ts";
 import type { Read } from "../../platform/database/transaction.ts";
 import { findNextVersion, holdDefinitions, keepDefinition } from "../../stats/local/keep-definition.operations.ts";
 import { checkDefinition } from "./check-definition.ts";
-import { findChangeFindings, findUses } from "./find-uses.operations.ts";
-import { joinLocal } from "./join-local.ts";
+import { findChangeFindings, findUses, toDependents } from "./find-uses.operations.ts";
+import { isAbout, joinLocal } from "./join-local.ts";
 import type { LiveContent, SavedDefinition } from "./live-content.operations.ts";
 import { listStanding } from "./live-content.operations.ts";
 import {
@@ -77,7 +77,10 @@ export const localOperations = (live: LiveContent, district: AreaCode): readonly
       if (!found) throw notDefined(id);
       const rest = toDefinitions(saved).filter((each) => !isSameDefinition(each, found.definition));
       const { catalogue, findings } = joinLocal(live.parts, rest);
-      const uses = [...(await findUses(tx, held.tk, found.definition, live.catalogue)), ...findings];
+      const uses = [
+        ...(await findUses(tx, held.tk, found.definition, live.catalogue)),
+        ...toDependents(rest.filter((each) => findings.some((finding) => isAbout(finding, each)))),
+      ];
       if (uses.length > 0) throw inUse(found.definition, uses);
       const version = await keepDefinition(tx, held, {
         definition: { ...toRow(found.definition), savedAt: now, savedBy: actor.id },

@@ -80,6 +80,9 @@ const LocalContent = ({ definitions, choices, mayEdit }: ContentProps) => {
     setNews(text);
     await forget();
   };
+  const people = useAnswer(getSession, {}).data?.demo?.roles ?? [];
+  const nameSaver = ({ savedBy }: DefinitionView): string =>
+    t(people.find(({ id }) => id === savedBy)?.name ?? { zh: savedBy, en: savedBy });
   const acts: Acts = {
     change: (each) => setEditing({ start: openDraft(each), baseVersion: each.version }),
     withdraw: setWithdrawing,
@@ -113,7 +116,7 @@ const LocalContent = ({ definitions, choices, mayEdit }: ContentProps) => {
         density="work"
         rows={definitions}
         rowKey={({ kind, content }) => kind + content.id}
-        columns={listColumns(t, mayEdit && !editing ? acts : undefined)}
+        columns={listColumns(t, nameSaver, mayEdit && !editing ? acts : undefined)}
         empty={
           <Empty>
             {t({
@@ -183,7 +186,11 @@ const pages: Readonly<Record<LocalKind, string | undefined>> = {
   form: "/reporting/forms/",
 };
 
-const listColumns = (t: (label: Label) => string, acts: Acts | undefined): readonly Column<DefinitionView>[] => {
+const listColumns = (
+  t: (label: Label) => string,
+  nameSaver: (definition: DefinitionView) => string,
+  acts: Acts | undefined,
+): readonly Column<DefinitionView>[] => {
   const nameKind = ({ kind }: DefinitionView): string =>
     t(kinds.find((each) => each.kind === kind)?.name ?? { zh: kind, en: kind });
   const printSaved = ({ savedAt }: DefinitionView): string => toDayInBeijing(savedAt);
@@ -226,8 +233,8 @@ const listColumns = (t: (label: Label) => string, acts: Acts | undefined): reado
     {
       id: "by",
       title: t({ zh: "谁保存的", en: "Saved by" }),
-      cell: ({ savedBy }) => savedBy,
-      text: ({ savedBy }) => savedBy,
+      cell: nameSaver,
+      text: nameSaver,
     },
     { id: "since", title: t({ zh: "哪天起", en: "Since" }), cell: printSaved, text: printSaved },
     ...(acts
@@ -237,10 +244,10 @@ const listColumns = (t: (label: Label) => string, acts: Acts | undefined): reado
             title: t({ zh: "操作", en: "Acts" }),
             cell: (definition: DefinitionView) => (
               <span className="nw">
-                <button type="button" className="btn txt" onClick={() => acts.change(definition)}>
+                <button type="button" className="btn txt sm" onClick={() => acts.change(definition)}>
                   {t({ zh: "修改", en: "Change" })}
                 </button>
-                <button type="button" className="btn txt" onClick={() => acts.withdraw(definition)}>
+                <button type="button" className="btn txt sm" onClick={() => acts.withdraw(definition)}>
                   {t({ zh: "撤销", en: "Withdraw" })}
                 </button>
               </span>
