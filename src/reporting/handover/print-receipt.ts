@@ -1,6 +1,7 @@
 // A receipt as a text to print or to file: which round, which file, where it went, what was answered.
 import { toDayInBeijing } from "../../kernel/day.ts";
 import type { Label, Language } from "../../kernel/label.ts";
+import { printTime } from "../notice/group-by-day.ts";
 import { nameRound } from "../round/present-round.ts";
 import type { HandoverState, Receipt } from "./handover.ts";
 import { handoverFormatNames } from "./handover.ts";
@@ -13,10 +14,7 @@ export const handoverStateNames: Readonly<Record<HandoverState, Label>> = {
 };
 
 /** Official time is Beijing time. */
-export const printMinute = (moment: string): string => {
-  const hour = (Number(moment.slice(11, 13)) + 8) % 24;
-  return `${toDayInBeijing(moment)} ${String(hour).padStart(2, "0")}:${moment.slice(14, 16)}`;
-};
+export const printMinute = (moment: string): string => `${toDayInBeijing(moment)} ${printTime(moment)}`;
 
 type Line = readonly [name: Label, value: Label];
 

@@ -10,6 +10,7 @@ import { Link } from "../../ui/navigation.tsx";
 import { usePageTitle } from "../../ui/page-title.ts";
 import { useHashScroll } from "../../ui/use-hash-scroll.ts";
 import { useAnswer } from "../../ui/use-answer.tsx";
+import { HandoverPanel } from "../handover/handover-panel.view.tsx";
 import { getRound } from "../round/round.contract.ts";
 import { describeRound } from "./describe-round.ts";
 import { Lede } from "./lede.view.tsx";
@@ -91,6 +92,13 @@ const RoundContent = ({ answer: { round, byAgency, byTownship, submissions }, se
         submissions={submissions}
         today={session.today as Day}
         onRemind={mayRemind ? reminding.send : undefined}
+      />
+      <HandoverPanel
+        round={round.id}
+        area={session.homeArea.code}
+        accepted={round.tally.accepted + round.tally.locked}
+        expected={round.tally.expected}
+        mayManage={mayRemind}
       />
       <Foot isSynthetic={session.demo !== null}>
         {t({
