@@ -62,6 +62,7 @@ const load = async ({ transactions }: Stage, rows: readonly RawFact[], parts: bo
   const worker = openImportWorker({
     transactions,
     findCatalogue: async () => catalogue,
+    rules: [],
     clock,
     onFault: (error) => {
       throw error;

@@ -3,6 +3,7 @@ import type { Actor } from "../access/actor.ts";
 import { getImport, loadImport, resumeImport, startImport } from "../reporting/bulk/import.contract.ts";
 import { openImportWorker } from "../reporting/bulk/import.jobs.ts";
 import { isUnderWay } from "../reporting/bulk/import.ts";
+import { content } from "../server/content.ts";
 import type { World } from "../server/world.ts";
 
 const going: readonly string[] = [startImport.name, loadImport.name, resumeImport.name];
@@ -20,6 +21,7 @@ export const finishImport = async (
   const worker = openImportWorker({
     transactions,
     findCatalogue,
+    rules: content.ruleBook,
     clock: () => new Date(),
     onFault: (error) => void process.stderr.write(`${String(error)}\n`),
   });

@@ -15,13 +15,22 @@ import { isResumable, isUnderWay } from "../bulk/import.ts";
 
 export const ImportRun = ({ found }: { readonly found: ImportView }) => {
   const t = useWords();
-  const { file, state, rowsDone, rowsTotal, phase, errors } = found;
+  const { file, state, rowsDone, rowsTotal, phase, errors, findings } = found;
+  const warnings = findings.filter(({ severity }) => severity === "warning").length;
   return (
     <section className="run">
       <h2 className="sec rule">{file}</h2>
       <p className={errors > 0 && !isUnderWay(state) ? "off" : undefined} role="status" style={{ marginTop: 8 }}>
         {t(describeImport(found))}
       </p>
+      {warnings > 0 && !isUnderWay(state) && (
+        <p className="cap">
+          {t({
+            zh: `另有${warnings}处提醒，请核对；不改也能导入。`,
+            en: `${warnings} more to look at; they do not keep the table out.`,
+          })}
+        </p>
+      )}
       {isUnderWay(state) && (
         <progress
           aria-label={t({ zh: "进度", en: "Progress" })}

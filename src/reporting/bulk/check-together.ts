@@ -8,7 +8,7 @@ import type { ElementId } from "../../stats/element/element.ts";
 import type { FactInput, FactKey } from "../../stats/fact/fact.ts";
 import type { RawFact } from "../../stats/fact/parse-fact-rows.ts";
 import { checkEntries } from "../check/check-entries.ts";
-import { listRuleElements } from "../check/list-rule-elements.ts";
+import { listRuleElements, selectRules } from "../check/list-rule-elements.ts";
 import type { RuleBook } from "../check/rule-book.ts";
 import { listElementCells } from "../form/list-form-slots.ts";
 import { planSweep } from "../sweep/plan-sweep.ts";
@@ -29,6 +29,17 @@ export const placeFacts = (facts: readonly FactInput[], rows: readonly RawFact[]
   });
 };
 
+/** No rule looks from one period to another, so each can be checked by itself. */
+export const splitByPeriod = (placed: readonly PlacedFact[]): readonly (readonly PlacedFact[])[] => {
+  const periods = new Map<string, PlacedFact[]>();
+  for (const one of placed) {
+    const period = periods.get(one.fact.period);
+    if (period) period.push(one);
+    else periods.set(one.fact.period, [one]);
+  }
+  return [...periods.values()];
+};
+
 /** Each row that a broken rule looks at is named: which of them is wrong, only people know. */
 export const checkTogether = (
   placed: readonly PlacedFact[],
@@ -37,13 +48,20 @@ export const checkTogether = (
 ): readonly Finding[] => {
   const byKey = new Map(placed.map((one) => [toKey(one.fact), one]));
   const isComplete = openComplete(placed, catalogue);
-  const periods = listAreasByPeriod(placed);
-  const within = rules.filter(({ test, level }) => level === undefined && !ofThePast.includes(test.kind));
+  const periods = splitByPeriod(placed).map((own) => ({
+    period: own[0]?.fact.period ?? "",
+    codes: [...new Set(own.map(({ fact }) => fact.area))],
+  }));
+  const within = selectRules(
+    rules.filter(({ test }) => !ofThePast.includes(test.kind)),
+    placed.map(({ fact }) => fact.element),
+  );
   return planSweep(within, catalogue).flatMap(({ sections, rules: own }) =>
     own.flatMap((rule) =>
-      [...periods].flatMap(([period, codes]) => {
+      periods.flatMap(({ period, codes }) => {
         const elements = listRuleElements(rule);
-        const areas = [...codes].filter((area) => elements.every((element) => isComplete(period, area, element)));
+        const areas = codes.filter((area) => elements.every((element) => isComplete(period, area, element)));
+        if (areas.length === 0) return [];
         const found = checkEntries({
           sections,
           areas: areas.map((code) => ({ code, name: { zh: code, en: code } })),
@@ -69,16 +87,6 @@ const ofThePast: readonly string[] = ["change", "outlier"];
 
 const toKey = ({ element, area, period, cell }: Readonly<Record<keyof FactKey, string>>): string =>
   `${element}|${area}|${period}|${cell}`;
-
-const listAreasByPeriod = (placed: readonly PlacedFact[]): ReadonlyMap<string, ReadonlySet<string>> => {
-  const periods = new Map<string, Set<string>>();
-  for (const { fact } of placed) {
-    const areas = periods.get(fact.period);
-    if (areas) areas.add(fact.area);
-    else periods.set(fact.period, new Set([fact.area]));
-  }
-  return periods;
-};
 
 /** Whether the table has all cells of an element; each cell stands in it at most once. */
 const openComplete = (

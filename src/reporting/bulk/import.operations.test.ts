@@ -7,7 +7,9 @@ import type { TestDatabase } from "../../../test/database.ts";
 import { openTestDatabase } from "../../../test/database.ts";
 import { givenArea, givenDimensions, givenElements, givenTree, smallTree } from "../../../test/world/given-facts.ts";
 import { givenActor } from "../../../test/world/open-test-world.ts";
+import { content } from "../../server/content.ts";
 import { rollupOperations } from "../../stats/rollup/rollup.operations.ts";
+import { defineAtMost } from "../check/rule.ts";
 import { getFaultyRows, getImport, listImports } from "./import.contract.ts";
 import { openImportWorker } from "./import.jobs.ts";
 import { importOperations } from "./import.operations.ts";
@@ -20,8 +22,17 @@ let faults: unknown[];
 const elements = givenElements(
   ["births", { by: ["sex"], reportedAt: "village", agency: "health" }],
   ["pupils", { agency: "edu", reportedAt: "village" }],
+  ["wards", { agency: "edu", reportedAt: "village" }],
 );
-const catalogue = { elements, dimensions: givenDimensions };
+const catalogue = { ...content.catalogue, elements, dimensions: givenDimensions };
+const rules = [
+  defineAtMost("wards-within-pupils", ["#{wards}", "#{pupils}"], {
+    name: { zh: "留守学生不多于学生", en: "Wards: no more than pupils" },
+    severity: "error",
+    why: { zh: "是其中的一部分", en: "a part of them" },
+    source: "made up",
+  }),
+];
 const statistics = givenActor("statistics", "990100");
 const township = givenActor("township", "990100001");
 const health = { ...givenActor("agency", "990100"), agency: "health" };
@@ -54,6 +65,7 @@ const openWorker = () => {
   return openImportWorker({
     transactions: database.transactions,
     findCatalogue: async () => catalogue,
+    rules,
     clock,
     onFault: (error) => void faults.push(error),
   });
@@ -133,6 +145,28 @@ test("with parts the good rows are stored, and the faulty ones come back as a fi
   expect(name).toBe("t-faults.csv");
   expect(second).toMatchObject({ state: "done", rowsTotal: 1, saved: { added: 1 } });
   expect(await countFacts("2017")).toBe(3);
+});
+
+test("figures of one table that contradict each other are refused, with parts both are left out", async () => {
+  const text = csv(
+    "pupils,990100001001,2014,,5,,",
+    "wards,990100001001,2014,,6,,",
+    "pupils,990100001002,2014,,5,,",
+    "wards,990100001002,2014,,5,,",
+  );
+
+  const whole = await importAll(statistics, text);
+  const parts = await importAll(statistics, text, { mode: "load", parts: true });
+
+  expect(whole).toMatchObject({
+    state: "refused",
+    errors: 2,
+    findings: [
+      { line: 2, rule: "reporting/wards-within-pupils", column: "value", value: "5" },
+      { line: 3, rule: "reporting/wards-within-pupils", column: "value", value: "6" },
+    ],
+  });
+  expect(parts).toMatchObject({ state: "done", saved: { added: 2 }, faultyRows: 2 });
 });
 
 test.each([

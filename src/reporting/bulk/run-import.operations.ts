@@ -1,10 +1,14 @@
 // One import from its file to its end: portion by portion read, checked and told; then stored whole, or part by part.
 import type { Finding } from "../../kernel/finding.ts";
 import type { Read, Transactions, Write } from "../../platform/database/transaction.ts";
-import type { FactCatalogue, FactInput } from "../../stats/fact/fact.ts";
+import type { Catalogue } from "../../stats/catalogue.ts";
+import type { FactInput } from "../../stats/fact/fact.ts";
 import type { RawFact } from "../../stats/fact/parse-fact-rows.ts";
 import { parseFactRows } from "../../stats/fact/parse-fact-rows.ts";
 import { saveChecked } from "../../stats/fact/take-facts.operations.ts";
+import type { RuleBook } from "../check/rule-book.ts";
+import type { PlacedFact } from "./check-together.ts";
+import { checkTogether, placeFacts, splitByPeriod } from "./check-together.ts";
 import type { ImportOrder, ImportState } from "./import.ts";
 import { rowsPerPart } from "./import.ts";
 import type { ImportReport } from "./import-report.ts";
@@ -19,7 +23,8 @@ import { splitTable } from "./split-table.ts";
 export interface ImportWorld {
   readonly transactions: Transactions;
   /** As it stands when an import is taken up. */
-  readonly findCatalogue: (tx: Read) => Promise<FactCatalogue>;
+  readonly findCatalogue: (tx: Read) => Promise<Catalogue>;
+  readonly rules: RuleBook;
   readonly clock: () => Date;
   /** Told of a fault of ours, which leaves the import failed. */
   readonly onFault: (error: unknown) => void;
@@ -73,7 +78,7 @@ class Stopped extends Error {
 }
 
 interface TakenUp extends ImportWorld {
-  readonly catalogue: FactCatalogue;
+  readonly catalogue: Catalogue;
 }
 
 const work = async (world: TakenUp, order: ImportOrder): Promise<void> => {
@@ -81,7 +86,7 @@ const work = async (world: TakenUp, order: ImportOrder): Promise<void> => {
   const portions = splitTable(order.content, rowsPerPart);
   const check = await openCheck(world, order);
   const counts = { phase: "checking" as const, rowsTotal: portions.reduce((sum, { rows }) => sum + rows, 0) };
-  const facts: FactInput[] = [];
+  const placed: PlacedFact[] = [];
   let report = emptyReport;
   let rowsDone = 0;
   const tell = async (progress: Pick<Progress, "phase" | "rowsTotal" | "rowsDone">): Promise<void> => {
@@ -97,11 +102,26 @@ const work = async (world: TakenUp, order: ImportOrder): Promise<void> => {
     const checked = await check(portion);
     report = addToReport(report, checked.rows, checked.findings);
     if (checked.isBroken) break;
-    if (order.mode === "load" && order.parts) await storePart(world, order, { portion, facts: checked.facts, report });
-    else if (order.mode === "load") facts.push(...checked.facts);
+    const own = placeFacts(checked.facts, checked.rows);
+    if (order.mode === "load" && order.parts) {
+      const held = holdToRules(own, world);
+      report = addToReport(report, checked.rows, held.findings);
+      await storePart(world, order, { portion, facts: held.facts, report });
+    } else for (const one of own) placed.push(one);
     rowsDone += portion.rows;
   }
   await tell({ ...counts, rowsDone });
+  const facts: FactInput[] = [];
+  for (const own of splitByPeriod(placed)) {
+    await tell({ ...counts, rowsDone });
+    const held = holdToRules(own, world);
+    report = addToReport(
+      report,
+      own.map(({ row }) => row),
+      held.findings,
+    );
+    for (const fact of held.facts) facts.push(fact);
+  }
 
   const end = (tx: Write, state: ImportState): Promise<void> =>
     finishImport(tx, order, state, { report, at: clock().toISOString() });
@@ -113,6 +133,16 @@ const work = async (world: TakenUp, order: ImportOrder): Promise<void> => {
     await store(tx, { world, order, facts, report, through: portions.at(-1)?.lastLine ?? 0 });
     await end(tx, "done");
   });
+};
+
+/** The facts that no broken rule looks at, and the findings of those that are broken. */
+const holdToRules = (
+  placed: readonly PlacedFact[],
+  { rules, catalogue }: TakenUp,
+): { readonly facts: readonly FactInput[]; readonly findings: readonly Finding[] } => {
+  const findings = checkTogether(placed, rules, catalogue);
+  const wrong = new Set(findings.filter(({ severity }) => severity === "error").map(({ place }) => place.line));
+  return { facts: placed.filter(({ row }) => !wrong.has(row.place.line)).map(({ fact }) => fact), findings };
 };
 
 interface Part {
