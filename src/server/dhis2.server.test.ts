@@ -216,6 +216,21 @@ test("a conflict names the value, the rule and its position; nothing is stored u
   expect(await loadStored("female", "HY2020")).toMatchObject([{ value: 5 }]);
 });
 
+test("figures of one set that contradict each other are refused together", async () => {
+  const cells = ["female", "male"].flatMap((categoryOptionCombo) => [
+    health("9", { period: "2018Oct", categoryOptionCombo }),
+    health("8", { period: "2018Oct", categoryOptionCombo, dataElement: "children_under_7" }),
+  ]);
+
+  const refused = await connect("demo-health")
+    .mutate(toMutation(cells, { dryRun: true }))
+    .catch((error: unknown) => error);
+
+  expect(refused).toMatchObject({
+    details: { response: { status: "ERROR", rejectedIndexes: [0, 1, 2, 3], importCount: { imported: 0 } } },
+  });
+});
+
 test("strategies leave out what they are not for; deleting is none", async () => {
   const engine = connect("demo-health");
   const values = [health("7", { period: "2017Oct" })];

@@ -46,7 +46,7 @@ export const listOperations = (
   ...statusOperations(catalogue),
   ...syntheticOperations(catalogue),
   ...importOperations,
-  ...exchangeOperations({ catalogue, formBook }),
+  ...exchangeOperations({ catalogue, formBook, ruleBook }),
   ...formOperations(formBook, catalogue),
   ...roundOperations(formBook, catalogue),
   ...submissionOperations({ book: formBook, rules: ruleBook, catalogue }),

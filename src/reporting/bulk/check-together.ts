@@ -40,6 +40,17 @@ export const splitByPeriod = (placed: readonly PlacedFact[]): readonly (readonly
   return [...periods.values()];
 };
 
+/** The facts that no broken rule looks at, and the findings of those that are broken. */
+export const holdToRules = (
+  placed: readonly PlacedFact[],
+  rules: RuleBook,
+  catalogue: Catalogue,
+): { readonly facts: readonly FactInput[]; readonly findings: readonly Finding[] } => {
+  const findings = checkTogether(placed, rules, catalogue);
+  const wrong = new Set(findings.filter(({ severity }) => severity === "error").map(({ place }) => place.line));
+  return { facts: placed.filter(({ row }) => !wrong.has(row.place.line)).map(({ fact }) => fact), findings };
+};
+
 /** Each row that a broken rule looks at is named: which of them is wrong, only people know. */
 export const checkTogether = (
   placed: readonly PlacedFact[],

@@ -8,7 +8,7 @@ import { parseFactRows } from "../../stats/fact/parse-fact-rows.ts";
 import { saveChecked } from "../../stats/fact/take-facts.operations.ts";
 import type { RuleBook } from "../check/rule-book.ts";
 import type { PlacedFact } from "./check-together.ts";
-import { checkTogether, placeFacts, splitByPeriod } from "./check-together.ts";
+import { holdToRules, placeFacts, splitByPeriod } from "./check-together.ts";
 import type { ImportOrder, ImportState } from "./import.ts";
 import { rowsPerPart } from "./import.ts";
 import type { ImportReport } from "./import-report.ts";
@@ -104,7 +104,7 @@ const work = async (world: TakenUp, order: ImportOrder): Promise<void> => {
     if (checked.isBroken) break;
     const own = placeFacts(checked.facts, checked.rows);
     if (order.mode === "load" && order.parts) {
-      const held = holdToRules(own, world);
+      const held = holdToRules(own, world.rules, world.catalogue);
       report = addToReport(report, checked.rows, held.findings);
       await storePart(world, order, { portion, facts: held.facts, report });
     } else for (const one of own) placed.push(one);
@@ -114,7 +114,7 @@ const work = async (world: TakenUp, order: ImportOrder): Promise<void> => {
   const facts: FactInput[] = [];
   for (const own of splitByPeriod(placed)) {
     await tell({ ...counts, rowsDone });
-    const held = holdToRules(own, world);
+    const held = holdToRules(own, world.rules, world.catalogue);
     report = addToReport(
       report,
       own.map(({ row }) => row),
@@ -133,16 +133,6 @@ const work = async (world: TakenUp, order: ImportOrder): Promise<void> => {
     await store(tx, { world, order, facts, report, through: portions.at(-1)?.lastLine ?? 0 });
     await end(tx, "done");
   });
-};
-
-/** The facts that no broken rule looks at, and the findings of those that are broken. */
-const holdToRules = (
-  placed: readonly PlacedFact[],
-  { rules, catalogue }: TakenUp,
-): { readonly facts: readonly FactInput[]; readonly findings: readonly Finding[] } => {
-  const findings = checkTogether(placed, rules, catalogue);
-  const wrong = new Set(findings.filter(({ severity }) => severity === "error").map(({ place }) => place.line));
-  return { facts: placed.filter(({ row }) => !wrong.has(row.place.line)).map(({ fact }) => fact), findings };
 };
 
 interface Part {

@@ -2,14 +2,15 @@ import { loadAncestorCodes, loadAreas, loadTenants } from "../../access/area/are
 import type { Context, Operation } from "../../access/gate.operations.ts";
 import { implement } from "../../access/gate.operations.ts";
 import type { Area, AreaCode } from "../../kernel/area.ts";
-import { hasErrors } from "../../kernel/finding.ts";
 import type { PeriodCode } from "../../kernel/period.ts";
 import type { Read, Write } from "../../platform/database/transaction.ts";
 import type { Catalogue } from "../../stats/catalogue.ts";
 import { loadFacts } from "../../stats/fact/fact-list.store.ts";
 import type { Fact, FactInput } from "../../stats/fact/fact.ts";
 import { saveChecked } from "../../stats/fact/take-facts.operations.ts";
+import { holdToRules, placeFacts } from "../bulk/check-together.ts";
 import { openJudgement } from "../bulk/judge-rows.operations.ts";
+import type { RuleBook } from "../check/rule-book.ts";
 import type { FormBook } from "../form/form-book.ts";
 import type { FormId } from "../form/form.ts";
 import { listFormElements } from "../form/form.ts";
@@ -30,9 +31,10 @@ import { weighValues } from "./weigh-values.ts";
 interface ExchangeContent {
   readonly catalogue: Catalogue;
   readonly formBook: FormBook;
+  readonly ruleBook: RuleBook;
 }
 
-export const exchangeOperations = ({ catalogue, formBook }: ExchangeContent): readonly Operation[] => {
+export const exchangeOperations = ({ catalogue, formBook, ruleBook }: ExchangeContent): readonly Operation[] => {
   const openBook = async (tx: Read, schemes: Schemes): Promise<IdBook> => {
     const areas = [...new Set((await loadAreas(tx)).map(({ code }) => code))];
     return openIdBook({ catalogue, forms: formBook, areas }, schemes);
@@ -49,6 +51,7 @@ export const exchangeOperations = ({ catalogue, formBook }: ExchangeContent): re
           set,
           book,
           catalogue,
+          rules: ruleBook,
           dryRun: dryRun || set.dryRun === true,
           importStrategy,
           partial,
@@ -84,6 +87,7 @@ interface Taking {
   readonly set: DataValueSet;
   readonly book: IdBook;
   readonly catalogue: Catalogue;
+  readonly rules: RuleBook;
   readonly dryRun: boolean;
   readonly importStrategy: ImportStrategy;
   readonly partial: boolean;
@@ -92,19 +96,20 @@ interface Taking {
 const takeValues = async (
   tx: Write,
   { actor, now, today }: Context,
-  { set, book, catalogue, dryRun, importStrategy, partial }: Taking,
+  { set, book, catalogue, rules, dryRun, importStrategy, partial }: Taking,
 ): Promise<ImportSummary> => {
   const { rows, findings: unreadable } = readDataValues(set, book);
   const judge = await openJudgement(tx, { catalogue, actor, today, source: "reported" });
   const judged = await judge(tx, rows);
-  const findings = [...unreadable, ...judged.findings];
-  const isRefused = hasErrors(findings) && (!partial || judged.facts.length === 0);
-  const facts = isRefused ? [] : judged.facts;
+  const held = holdToRules(placeFacts(judged.facts, rows), rules, catalogue);
+  const findings = [...unreadable, ...judged.findings, ...held.findings.filter(({ severity }) => severity === "error")];
+  const isRefused = findings.length > 0 && (!partial || held.facts.length === 0);
+  const facts = isRefused ? [] : held.facts;
   const { imported, updated } = weighValues(facts, await loadStanding(tx, facts), importStrategy);
   const changes = [...imported, ...updated];
   if (!dryRun && changes.length > 0) await saveChecked(tx, changes, { catalogue, by: actor.id, at: now });
   return {
-    status: isRefused ? "ERROR" : hasErrors(findings) ? "WARNING" : "SUCCESS",
+    status: isRefused ? "ERROR" : findings.length > 0 ? "WARNING" : "SUCCESS",
     dryRun,
     importCount: {
       imported: imported.length,
