@@ -1,6 +1,6 @@
 // What was done, so that it can be undone and done again: each step holds the cells it changed, before and after.
 import type { EntryPlace } from "../submission/entry.ts";
-import type { Written } from "./entry-queue.ts";
+import type { Written } from "../entry-queue/entry-queue.ts";
 
 export interface Edit {
   readonly place: EntryPlace;

@@ -3,14 +3,15 @@ import type { MouseEvent } from "react";
 import { Fragment, memo, useCallback } from "react";
 import type { Label } from "../../kernel/label.ts";
 import type { EntryPlace } from "../submission/entry.ts";
+import { GridCell } from "./grid-cell.view.tsx";
 import type { GridRow, GridTable } from "./grid-layout.ts";
-import { commit, giveKeyboard } from "./grid-session.ts";
+import { giveKeyboard } from "./grid-session.ts";
 import type { Position } from "./parse-block.ts";
 import { edit } from "./perform-act.ts";
-import { GridCell } from "./grid-cell.view.tsx";
 import { printChangeShare, printPlain, sumFormer, sumPlaces, tellMissing } from "./run-totals.ts";
 import type { Grid } from "./use-grid.view.tsx";
 import { useDerived, useGridHands, useSession } from "./use-grid.view.tsx";
+import { commit } from "./write-cells.ts";
 import "./entry-grid.css";
 
 export const EntryGrid = memo(({ grid }: { readonly grid: Grid }) => {

@@ -2,14 +2,14 @@
 import { memo, useEffect, useLayoutEffect, useRef } from "react";
 import type { EntryPlace } from "../submission/entry.ts";
 import { toEntryKey } from "../submission/entry.ts";
-import type { Written } from "./entry-queue.ts";
-import { findWritten } from "./entry-queue.ts";
 import type { CellJudgement, GridSession } from "./grid-session.ts";
-import { commit } from "./grid-session.ts";
 import { isWithin, toRange } from "./grid-state.ts";
 import { printContent, showContent } from "./print-content.ts";
 import type { Grid } from "./use-grid.view.tsx";
 import { useSession } from "./use-grid.view.tsx";
+import { commit } from "./write-cells.ts";
+import type { Written } from "../entry-queue/entry-queue.ts";
+import { findWritten } from "../entry-queue/entry-queue.ts";
 
 interface CellProps {
   readonly grid: Grid;

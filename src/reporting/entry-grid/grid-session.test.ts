@@ -2,21 +2,11 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { EntryPlace } from "../submission/entry.ts";
 import { toEntryKey, toEntryPlace } from "../submission/entry.ts";
-import { findWritten, openQueue } from "./entry-queue.ts";
 import type { GridTable } from "./grid-layout.ts";
 import type { GridSession } from "./grid-session.ts";
-import {
-  clearSelected,
-  commit,
-  fillDown,
-  listSelected,
-  mark,
-  openSession,
-  paste,
-  redoLast,
-  undoLast,
-  writeBlock,
-} from "./grid-session.ts";
+import { listSelected, openSession, redoLast, undoLast } from "./grid-session.ts";
+import { clearSelected, commit, fillDown, mark, paste, writeBlock } from "./write-cells.ts";
+import { findWritten, openQueue } from "../entry-queue/entry-queue.ts";
 
 const toPlace = (row: number, column: number): EntryPlace =>
   toEntryPlace({ area: "1", element: `row${row}`, cell: `column${column}` });

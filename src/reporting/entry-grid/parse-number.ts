@@ -70,6 +70,8 @@ const readLoosely = (bare: string, rule: NumberRule): number | null => {
   const [, number = "", unit = ""] = /^(-?\d+(?:\.\d+)?(?:e[+-]?\d+)?)(\D*)$/i.exec(digits) ?? [];
   if (number === "") return null;
   const value = unit.startsWith("万") ? roundHalfUp(Number(number) * 10_000, rule.decimals) : Number(number);
+  // A number that is itself written with an exponent would be read in a circle.
+  if (!plain.test(String(value))) return null;
   const reading = parseNumber(String(value), rule);
   return reading.kind === "value" ? reading.value : null;
 };
@@ -102,7 +104,7 @@ const limit = (value: number, digits: string, { decimals, minimum, maximum, suff
 
 const refuse = (reason: Label, offer: number | null = null): Reading => ({ kind: "unreadable", reason, offer });
 
-/** `伊州区 · 实检“2，606”有全角逗号。改成2606或点“按2606读”。` */
+/** `三年级 女 · 实检“2，606”有全角逗号。改成2606或点“按2606读”。` */
 export const tellUnreadable = (
   where: Label,
   text: string,

@@ -1,12 +1,13 @@
 import { expect, test } from "vitest";
 import { toEntryKey, toEntryPlace } from "../submission/entry.ts";
-import { findWritten, openQueue, settleSending, startSending } from "./entry-queue.ts";
 import type { GridTable } from "./grid-layout.ts";
 import type { GridSession } from "./grid-session.ts";
 import { openSession } from "./grid-session.ts";
 import type { GridAct } from "./grid-state.ts";
 import { edit, performAct } from "./perform-act.ts";
 import { printContent, showContent } from "./print-content.ts";
+import { findWritten, openQueue } from "../entry-queue/entry-queue.ts";
+import { settleSending, startSending } from "../entry-queue/send-queue.ts";
 
 const name = { zh: "", en: "" };
 const place = toEntryPlace({ area: "1", element: "examined", cell: "" });

@@ -1,11 +1,13 @@
 // What an act of the keyboard makes of the session. What belongs to the page around the grid becomes a wish.
-import { findWritten } from "./entry-queue.ts";
 import type { GridTable } from "./grid-layout.ts";
-import type { FindRule, GridSession } from "./grid-session.ts";
-import { clearSelected, commit, fillDown, findPlace, listSelected, mark, redoLast, undoLast } from "./grid-session.ts";
+import type { GridSession } from "./grid-session.ts";
+import { findPlace, listSelected, redoLast, undoLast } from "./grid-session.ts";
 import type { Editing, GridAct } from "./grid-state.ts";
 import { moveSelection } from "./grid-state.ts";
 import { printContent } from "./print-content.ts";
+import type { FindRule } from "./write-cells.ts";
+import { clearSelected, commit, fillDown, mark } from "./write-cells.ts";
+import { findWritten } from "../entry-queue/entry-queue.ts";
 import { toEntryKey } from "../submission/entry.ts";
 
 export interface GridWorld {

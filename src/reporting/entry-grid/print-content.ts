@@ -1,8 +1,8 @@
 // How a cell's content is written: for the eye, and as plain text for editing and for the clipboard.
 import type { Label } from "../../kernel/label.ts";
 import type { EntryContent } from "../submission/entry.ts";
-import type { Written } from "./entry-queue.ts";
 import { printPlain } from "./run-totals.ts";
+import type { Written } from "../entry-queue/entry-queue.ts";
 
 const signs: Readonly<Record<Exclude<EntryContent["state"], "value">, Label>> = {
   missing: { zh: "缺", en: "n.r." },

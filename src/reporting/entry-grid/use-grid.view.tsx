@@ -4,11 +4,9 @@ import { useMemo, useRef, useSyncExternalStore } from "react";
 import type { Words } from "../../ui/language.tsx";
 import type { EntryPlace } from "../submission/entry.ts";
 import { toEntryKey } from "../submission/entry.ts";
-import type { EntryQueue } from "./entry-queue.ts";
-import { findWritten } from "./entry-queue.ts";
 import type { FormWords } from "./grid-layout.ts";
 import type { GridSession } from "./grid-session.ts";
-import { findPlace, paste } from "./grid-session.ts";
+import { findPlace } from "./grid-session.ts";
 import { readGridKey, toRange } from "./grid-state.ts";
 import type { GridStore } from "./grid-store.ts";
 import { parseBlock } from "./parse-block.ts";
@@ -17,6 +15,9 @@ import { performAct } from "./perform-act.ts";
 import { printBlock } from "./print-block.ts";
 import { printContent } from "./print-content.ts";
 import type { FindContent } from "./run-totals.ts";
+import { paste } from "./write-cells.ts";
+import type { EntryQueue } from "../entry-queue/entry-queue.ts";
+import { findWritten } from "../entry-queue/entry-queue.ts";
 
 export interface Grid extends GridWorld {
   readonly store: GridStore;

@@ -4,15 +4,16 @@ import type { KeyboardEvent } from "react";
 import { useEffect, useId, useRef, useState } from "react";
 import { Segmented } from "../../ui/frame/segmented.view.tsx";
 import { useWords } from "../../ui/language.tsx";
-import { findWritten } from "../entry-grid/entry-queue.ts";
-import { clearSelected, listSelected, mark } from "../entry-grid/grid-session.ts";
+import { listSelected } from "../entry-grid/grid-session.ts";
 import { printPlain } from "../entry-grid/run-totals.ts";
 import type { Grid } from "../entry-grid/use-grid.view.tsx";
 import { useActivePlace, useSession } from "../entry-grid/use-grid.view.tsx";
-import type { EntryContent, EntryPlace } from "../submission/entry.ts";
-import { toEntryKey } from "../submission/entry.ts";
+import { clearSelected, mark } from "../entry-grid/write-cells.ts";
 import { Attachments } from "./attachments.view.tsx";
 import type { OpenedSubmission } from "./use-submission.view.tsx";
+import { findWritten } from "../entry-queue/entry-queue.ts";
+import type { EntryContent, EntryPlace } from "../submission/entry.ts";
+import { toEntryKey } from "../submission/entry.ts";
 
 interface PanelProps {
   readonly grid: Grid;

@@ -9,9 +9,9 @@ import { call, UiProblem } from "../../ui/call.ts";
 import { useWords } from "../../ui/language.tsx";
 import type { StepAction } from "../submission/submission.ts";
 import { passSubmission, reopenSubmission, returnSubmission, submitForm } from "../submission/submission.contract.ts";
+import type { OpenedSubmission } from "./use-submission.view.tsx";
 import type { Task } from "../task/list-tasks.ts";
 import { tellOpenTasks } from "../task/list-tasks.ts";
-import type { OpenedSubmission } from "./use-submission.view.tsx";
 
 interface StepProps {
   readonly opened: OpenedSubmission;

@@ -3,16 +3,17 @@
 import { useRef } from "react";
 import type { Label } from "../../kernel/label.ts";
 import { useWords } from "../../ui/language.tsx";
-import type { EntryQueue } from "../entry-grid/entry-queue.ts";
-import { countUnsaved, findWritten } from "../entry-grid/entry-queue.ts";
-import { giveKeyboard, listSelected, undoLast, writeBlock } from "../entry-grid/grid-session.ts";
+import { giveKeyboard, listSelected, undoLast } from "../entry-grid/grid-session.ts";
 import { edit } from "../entry-grid/perform-act.ts";
 import { printContent } from "../entry-grid/print-content.ts";
 import { printChangeShare, printPlain, sumPlaces } from "../entry-grid/run-totals.ts";
 import type { Grid } from "../entry-grid/use-grid.view.tsx";
 import { findIn, useActivePlace, useDerived, useGridHands, useSession } from "../entry-grid/use-grid.view.tsx";
-import { toEntryKey } from "../submission/entry.ts";
+import { writeBlock } from "../entry-grid/write-cells.ts";
 import type { OpenedSubmission } from "./use-submission.view.tsx";
+import type { EntryQueue } from "../entry-queue/entry-queue.ts";
+import { countUnsaved, findWritten } from "../entry-queue/entry-queue.ts";
+import { toEntryKey } from "../submission/entry.ts";
 
 export const FormulaBar = ({ grid, onPanel }: { readonly grid: Grid; readonly onPanel: () => void }) => {
   const t = useWords();

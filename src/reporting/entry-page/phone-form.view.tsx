@@ -1,12 +1,13 @@
 // The same form on a phone: one column, a field of 44 px for each cell, over the same session.
 import { useState } from "react";
 import { useWords } from "../../ui/language.tsx";
-import { findWritten } from "../entry-grid/entry-queue.ts";
-import { toWritten, write } from "../entry-grid/grid-session.ts";
+import { write } from "../entry-grid/grid-session.ts";
 import { printContent } from "../entry-grid/print-content.ts";
 import { printPlain } from "../entry-grid/run-totals.ts";
 import type { Grid } from "../entry-grid/use-grid.view.tsx";
 import { useSession } from "../entry-grid/use-grid.view.tsx";
+import { toWritten } from "../entry-grid/write-cells.ts";
+import { findWritten } from "../entry-queue/entry-queue.ts";
 import type { EntryPlace } from "../submission/entry.ts";
 import { toEntryKey } from "../submission/entry.ts";
 

@@ -16,7 +16,7 @@ import { getSubmission } from "../submission/submission.contract.ts";
 import { stateNames } from "../submission/submission.ts";
 import type { Session } from "./use-submission.view.tsx";
 import { useSubmission } from "./use-submission.view.tsx";
-import { WorkArea } from "./work-area.view.tsx";
+import { WorkArea } from "./work-area.page.tsx";
 import "./entry-page.css";
 
 interface PageProps {

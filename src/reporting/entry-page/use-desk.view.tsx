@@ -2,20 +2,20 @@
 import { useCallback, useEffect, useEffectEvent, useMemo, useState } from "react";
 import { useWords } from "../../ui/language.tsx";
 import { useGo, useSearch } from "../../ui/navigation.tsx";
-import { useIsNarrow } from "../../ui/use-is-narrow.ts";
 import type { GridTable } from "../entry-grid/grid-layout.ts";
-import { findInTables, layOutArea, layOutSectionsByArea } from "../entry-grid/grid-layout.ts";
+import { findInTables } from "../entry-grid/grid-layout.ts";
 import type { GridWish } from "../entry-grid/grid-session.ts";
-import { commit, findPlace, giveKeyboard } from "../entry-grid/grid-session.ts";
+import { findPlace, giveKeyboard } from "../entry-grid/grid-session.ts";
 import type { Position } from "../entry-grid/parse-block.ts";
 import type { Grid } from "../entry-grid/use-grid.view.tsx";
-import type { EntryPlace } from "../submission/entry.ts";
-import { toEntryKey, toEntryPlace } from "../submission/entry.ts";
-import type { SubmissionView } from "../submission/submission.contract.ts";
+import { commit } from "../entry-grid/write-cells.ts";
+import type { ChosenTables } from "./toolbar.view.tsx";
+import { parseCell, useChosenTables } from "./use-tables.view.tsx";
+import type { OpenedSubmission } from "./use-submission.view.tsx";
 import { findTaskPlace } from "../task/list-tasks.ts";
 import type { Tasks } from "../task/use-tasks.view.tsx";
-import type { ChosenTables } from "./page-head.view.tsx";
-import type { OpenedSubmission } from "./use-submission.view.tsx";
+import type { EntryPlace } from "../submission/entry.ts";
+import { toEntryKey } from "../submission/entry.ts";
 
 export interface Desk {
   readonly grid: Grid;
@@ -119,11 +119,6 @@ const focusAt = ({ row, column }: Position): void =>
     cell?.scrollIntoView({ block: "nearest", inline: "nearest" });
   });
 
-const parseCell = (text: string | undefined): EntryPlace | undefined => {
-  const [area, element, cell] = text?.split("|") ?? [];
-  return area && element ? toEntryPlace({ area, element, cell: cell ?? "" }) : undefined;
-};
-
 /** A table opens at its first cell, or at the one that the address names. */
 const useOpening = (
   table: GridTable | undefined,
@@ -142,21 +137,4 @@ const useOpening = (
     const start = { row: 0, column: 0 };
     store.update((session) => ({ ...session, editing: null, asking: null, selection: { active: start, end: start } }));
   }, [table, cell, choose, store]);
-};
-
-/** From the address: the arrangement, the area and the table; without them all areas, the first table. */
-const useChosenTables = ({ formView, areas }: SubmissionView): ChosenTables | null => {
-  const { view, area: askedArea, group, cell } = useSearch();
-  const wanted = useMemo(() => parseCell(cell), [cell]);
-  const [first] = areas;
-  const isNarrow = useIsNarrow();
-  const asked = view ?? (isNarrow ? "area" : "section");
-  const arrangement = areas.length > 1 && asked === "section" ? "section" : "area";
-  const area = areas.find(({ code }) => code === (wanted?.area ?? askedArea))?.code ?? first?.code ?? "";
-  const tables = useMemo(
-    () => (arrangement === "area" ? layOutArea(formView, area) : layOutSectionsByArea(formView, areas)),
-    [formView, areas, arrangement, area],
-  );
-  const table = tables.find(({ id }) => id === group) ?? (wanted && findInTables(tables, wanted)?.table) ?? tables[0];
-  return table ? { arrangement, area, tables, table } : null;
 };

@@ -5,19 +5,19 @@ import type { getSession } from "../../access/session.contract.ts";
 import type { Label } from "../../kernel/label.ts";
 import { call } from "../../ui/call.ts";
 import { useAsOf } from "../../ui/use-as-of.ts";
-import { openSession } from "../entry-grid/grid-session.ts";
 import type { FormWords } from "../entry-grid/grid-layout.ts";
 import { openFormWords } from "../entry-grid/grid-layout.ts";
+import { openSession } from "../entry-grid/grid-session.ts";
 import type { GridStore } from "../entry-grid/grid-store.ts";
 import { createGridStore } from "../entry-grid/grid-store.ts";
-import { refreshHeld } from "../entry-grid/entry-queue.ts";
+import type { Autosave, Saving } from "../entry-queue/autosave.view.tsx";
+import { createAutosave } from "../entry-queue/autosave.view.tsx";
+import { refreshHeld } from "../entry-queue/entry-queue.ts";
+import { parseKept, restoreQueue, toHeldEntry, toKeptName } from "../entry-queue/kept-changes.ts";
 import type { EntryPlace } from "../submission/entry.ts";
 import { toEntryKey, toEntryPlace } from "../submission/entry.ts";
 import type { SubmissionView } from "../submission/submission.contract.ts";
 import { getSubmission } from "../submission/submission.contract.ts";
-import type { Autosave, Saving } from "./autosave.view.tsx";
-import { createAutosave } from "./autosave.view.tsx";
-import { parseKept, restoreQueue, toHeldEntry, toKeptName } from "./kept-changes.ts";
 
 export interface OpenedSubmission {
   readonly view: SubmissionView;

@@ -1,6 +1,6 @@
 // Which figures differ most from the period before: what the accepting side looks at first.
-import type { EntryQueue } from "../entry-grid/entry-queue.ts";
-import { findWritten } from "../entry-grid/entry-queue.ts";
+import type { EntryQueue } from "../entry-queue/entry-queue.ts";
+import { findWritten } from "../entry-queue/entry-queue.ts";
 import type { EntryPlace } from "../submission/entry.ts";
 import { toEntryKey } from "../submission/entry.ts";
 

@@ -1,11 +1,12 @@
 import { expect, test } from "vitest";
 import type { EntryFinding } from "../check/check-world.ts";
-import { openQueue, queueChange, settleSending, startSending } from "../entry-grid/entry-queue.ts";
 import { openFormWords } from "../entry-grid/grid-layout.ts";
-import type { EntryContent } from "../submission/entry.ts";
-import { toEntryPlace } from "../submission/entry.ts";
+import { openQueue, queueChange } from "../entry-queue/entry-queue.ts";
+import { settleSending, startSending } from "../entry-queue/send-queue.ts";
 import { listChanges } from "./list-changes.ts";
 import { isOpenTask, listTasks, tellOpenTasks } from "./list-tasks.ts";
+import type { EntryContent } from "../submission/entry.ts";
+import { toEntryPlace } from "../submission/entry.ts";
 
 const label = (zh: string) => ({ zh, en: zh });
 const ids = ["enrolled", "examined", "poor", "myopic", "glasses", "checked"];

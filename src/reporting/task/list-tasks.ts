@@ -2,10 +2,10 @@
 // numbers, values of two people, errors, missing without a reason, blank cells, warnings without an explanation.
 import type { Label } from "../../kernel/label.ts";
 import type { EntryFinding } from "../check/check-world.ts";
-import type { EntryConflict, EntryQueue } from "../entry-grid/entry-queue.ts";
-import { findWritten } from "../entry-grid/entry-queue.ts";
 import type { FormWords } from "../entry-grid/grid-layout.ts";
 import { parseNumber, tellUnreadable } from "../entry-grid/parse-number.ts";
+import type { EntryConflict, EntryQueue } from "../entry-queue/entry-queue.ts";
+import { findWritten } from "../entry-queue/entry-queue.ts";
 import type { EntryPlace } from "../submission/entry.ts";
 import { toEntryKey } from "../submission/entry.ts";
 import type { EntryFindingView } from "../submission/submission.contract.ts";

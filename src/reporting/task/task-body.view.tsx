@@ -4,13 +4,13 @@ import { useState } from "react";
 import type { Label } from "../../kernel/label.ts";
 import { UiProblem } from "../../ui/call.ts";
 import { useWords } from "../../ui/language.tsx";
-import { chooseValue, findWritten } from "../entry-grid/entry-queue.ts";
 import { write } from "../entry-grid/grid-session.ts";
 import { printContent } from "../entry-grid/print-content.ts";
-import { toEntryKey } from "../submission/entry.ts";
-import type { Task } from "./list-tasks.ts";
 import type { OpenedSubmission } from "../entry-page/use-submission.view.tsx";
+import { chooseValue, findWritten } from "../entry-queue/entry-queue.ts";
+import type { Task } from "./list-tasks.ts";
 import type { Tasks } from "./use-tasks.view.tsx";
+import { toEntryKey } from "../submission/entry.ts";
 
 interface TaskBodyProps {
   readonly task: Task;

@@ -7,14 +7,14 @@ import { StatusGlyph } from "../../ui/sign/status.view.tsx";
 import { listPlaces } from "../entry-grid/grid-layout.ts";
 import { printChangeShare, printPlain } from "../entry-grid/run-totals.ts";
 import { useSession } from "../entry-grid/use-grid.view.tsx";
-import type { EntryPlace } from "../submission/entry.ts";
-import { toEntryKey } from "../submission/entry.ts";
+import type { OpenedSubmission } from "../entry-page/use-submission.view.tsx";
 import { listChanges } from "./list-changes.ts";
 import type { Task } from "./list-tasks.ts";
 import { findTaskPlace } from "./list-tasks.ts";
 import { TaskBody } from "./task-body.view.tsx";
-import type { OpenedSubmission } from "../entry-page/use-submission.view.tsx";
 import type { Tasks } from "./use-tasks.view.tsx";
+import type { EntryPlace } from "../submission/entry.ts";
+import { toEntryKey } from "../submission/entry.ts";
 
 interface TaskListProps {
   readonly opened: OpenedSubmission;

@@ -4,16 +4,16 @@ import { call } from "../../ui/call.ts";
 import { checkEntries } from "../check/check-entries.ts";
 import type { EntryFinding } from "../check/check-world.ts";
 import { answerFinding } from "../check/finding.contract.ts";
-import type { EntryQueue } from "../entry-grid/entry-queue.ts";
-import type { CellJudgement } from "../entry-grid/grid-session.ts";
 import { listPlaces } from "../entry-grid/grid-layout.ts";
+import type { CellJudgement } from "../entry-grid/grid-session.ts";
 import type { GridStore } from "../entry-grid/grid-store.ts";
 import { findIn } from "../entry-grid/use-grid.view.tsx";
-import type { EntryKey, EntryPlace } from "../submission/entry.ts";
-import { toEntryKey, toEntryPlace } from "../submission/entry.ts";
+import type { OpenedSubmission } from "../entry-page/use-submission.view.tsx";
+import type { EntryQueue } from "../entry-queue/entry-queue.ts";
 import type { FindingAnswer, Task } from "./list-tasks.ts";
 import { listTasks } from "./list-tasks.ts";
-import type { OpenedSubmission } from "../entry-page/use-submission.view.tsx";
+import type { EntryKey, EntryPlace } from "../submission/entry.ts";
+import { toEntryKey, toEntryPlace } from "../submission/entry.ts";
 
 export interface Tasks {
   readonly tasks: readonly Task[];

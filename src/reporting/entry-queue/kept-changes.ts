@@ -3,10 +3,10 @@
 import { z } from "zod";
 import type { EntryContent } from "../submission/entry.ts";
 import { toEntryKey, toEntryPlace } from "../submission/entry.ts";
-import { entryPlaceSchema, entrySchema } from "../submission/submission.contract.ts";
-import type { EntryQueue, HeldEntry, QueuedChange } from "../entry-grid/entry-queue.ts";
-import { openQueue } from "../entry-grid/entry-queue.ts";
 import type { SubmissionView } from "../submission/submission.contract.ts";
+import { entryPlaceSchema, entrySchema } from "../submission/submission.contract.ts";
+import type { EntryQueue, HeldEntry, QueuedChange } from "./entry-queue.ts";
+import { openQueue } from "./entry-queue.ts";
 
 const contentSchema = entrySchema.omit({ area: true, element: true, cell: true }).nullable();
 

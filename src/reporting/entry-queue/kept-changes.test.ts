@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
-import type { Written } from "../entry-grid/entry-queue.ts";
-import { findWritten, openQueue, queueChange, settleSending, startSending } from "../entry-grid/entry-queue.ts";
-import { toEntryKey, toEntryPlace } from "../submission/entry.ts";
+import type { Written } from "./entry-queue.ts";
+import { findWritten, openQueue, queueChange } from "./entry-queue.ts";
 import { parseKept, printKept, restoreQueue, toHeldEntry, toKeptName } from "./kept-changes.ts";
+import { settleSending, startSending } from "./send-queue.ts";
+import { toEntryKey, toEntryPlace } from "../submission/entry.ts";
 
 const place = toEntryPlace({ area: "1", element: "examined", cell: "girl" });
 const key = toEntryKey(place);

@@ -1,14 +1,15 @@
 // Saves by itself: every change lies on the device at once, goes out in batches, and again when the connection
 // returns. Works on after the page is left, until the last batch has its answer.
 import { call, UiProblem } from "../../ui/call.ts";
-import type { HeldEntry, QueuedChange, SaveAnswer } from "../entry-grid/entry-queue.ts";
-import { failSending, settleSending, startSending } from "../entry-grid/entry-queue.ts";
 import type { GridSession } from "../entry-grid/grid-session.ts";
 import type { GridStore } from "../entry-grid/grid-store.ts";
+import type { HeldEntry, QueuedChange } from "./entry-queue.ts";
+import { printKept, toHeldEntry } from "./kept-changes.ts";
+import type { SaveAnswer } from "./send-queue.ts";
+import { failSending, settleSending, startSending } from "./send-queue.ts";
 import { toEntryPlace } from "../submission/entry.ts";
 import type { SubmissionView } from "../submission/submission.contract.ts";
 import { saveEntries } from "../submission/submission.contract.ts";
-import { printKept, toHeldEntry } from "./kept-changes.ts";
 
 export interface Saving {
   readonly savedAt: string | null;

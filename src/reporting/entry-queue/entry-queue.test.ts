@@ -2,18 +2,10 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { EntryContent } from "../submission/entry.ts";
 import { toEntryKey, toEntryPlace } from "../submission/entry.ts";
-import type { EntryQueue, HeldEntry, SaveAnswer, Written } from "./entry-queue.ts";
-import {
-  chooseValue,
-  countUnsaved,
-  failSending,
-  findWritten,
-  openQueue,
-  queueChange,
-  refreshHeld,
-  settleSending,
-  startSending,
-} from "./entry-queue.ts";
+import type { EntryQueue, HeldEntry, Written } from "./entry-queue.ts";
+import { chooseValue, countUnsaved, findWritten, openQueue, queueChange, refreshHeld } from "./entry-queue.ts";
+import type { SaveAnswer } from "./send-queue.ts";
+import { failSending, settleSending, startSending } from "./send-queue.ts";
 
 const place = toEntryPlace({ area: "1", element: "examined", cell: "" });
 const other = toEntryPlace({ area: "2", element: "examined", cell: "" });
