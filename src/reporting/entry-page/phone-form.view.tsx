@@ -60,7 +60,8 @@ const PhoneField = ({ grid, place, at, onPanel }: FieldProps) => {
     }
     setText(null);
   };
-  const isWrong = written.unread !== null || judgement?.severity === "error";
+  const own = judgement?.isFirst === true ? judgement : undefined;
+  const isWrong = written.unread !== null || own?.severity === "error";
   return (
     <div className="cell">
       <label>
@@ -101,7 +102,7 @@ const PhoneField = ({ grid, place, at, onPanel }: FieldProps) => {
       >
         …
       </button>
-      {judgement && <p className={judgement.severity === "error" ? "off s13" : "risk s13"}>{t(judgement.message)}</p>}
+      {own && <p className={own.severity === "error" ? "off s13" : "risk s13"}>{t(own.message)}</p>}
     </div>
   );
 };
