@@ -28,6 +28,7 @@ const places: readonly Place[] = [
   { path: "/areas/650502106", synthetic: true },
   { path: "/areas/650502500", synthetic: false },
   { path: "/sources", synthetic: true },
+  { path: "/reporting/local", synthetic: false },
   { path: "/inbox", synthetic: false },
   { path: "/inbox/settings", synthetic: false },
   { path: "/nowhere", synthetic: false },

@@ -160,6 +160,39 @@ test("what a later content contradicts is left out with all that hangs on it, an
   expect(read.catalogue.elements.has("local_other" as never)).toBe(true);
 });
 
+test("what was taken into the content stands there, and what was made on screen is left out as used twice", () => {
+  const coverage = givenIndicator("local.posts", "#{local_posts}");
+  const form = givenForm("local-posts", ["local_posts"]);
+  const made = [posts, coverage, form];
+  const { catalogue, forms } = parts;
+  const later = {
+    ...parts,
+    catalogue: {
+      ...catalogue,
+      elements: [...catalogue.elements, ...made.flatMap(({ kind, content: own }) => (kind === "element" ? [own] : []))],
+      indicators: [
+        ...catalogue.indicators,
+        ...made.flatMap(({ kind, content: own }) => (kind === "indicator" ? [own] : [])),
+      ],
+    },
+    forms: {
+      ...forms,
+      forms: [...forms.forms, ...made.flatMap(({ kind, content: own }) => (kind === "form" ? [own] : []))],
+    },
+  };
+
+  const { content: read, sound, leftOut } = joinSound(later, [...made, givenElement("local_other")]);
+
+  expect(sound.map(({ content: { id } }) => id)).toEqual(["local_other"]);
+  expect(leftOut.map(({ findings }) => findings[0]?.rule)).toEqual([
+    "stats/duplicate-id",
+    "stats/duplicate-id",
+    "reporting/duplicate-id",
+  ]);
+  expect(read.findings).toEqual([]);
+  expect(read.formBook.forms.has("local-posts" as never)).toBe(true);
+});
+
 test("the content leaves the prefixes to the districts", () => {
   const ids = [...elements, ...indicators, ...parts.forms.forms].map(({ id }) => id as string);
 

@@ -57,6 +57,12 @@ export const joinLocal = (
     rules,
   });
 
+export interface SoundContent {
+  readonly content: ReadContent;
+  readonly sound: readonly LocalDefinition[];
+  readonly leftOut: readonly LeftOut[];
+}
+
 export interface LeftOut {
   readonly definition: LocalDefinition;
   readonly findings: readonly Finding[];
@@ -66,14 +72,11 @@ export interface LeftOut {
  * Definitions that were in order when they were saved. One that a newer release of the content contradicts is left
  * out, with what hangs on it, and says why; the rest goes on.
  */
-export const joinSound = (
-  parts: ContentParts,
-  definitions: readonly LocalDefinition[],
-): { readonly content: ReadContent; readonly leftOut: readonly LeftOut[] } => {
+export const joinSound = (parts: ContentParts, definitions: readonly LocalDefinition[]): SoundContent => {
   const leftOut: LeftOut[] = [];
   for (let sound = definitions; ;) {
     const content = joinLocal(parts, sound);
-    if (content.findings.length === 0 || sound.length === 0) return { content, leftOut };
+    if (content.findings.length === 0 || sound.length === 0) return { content, sound, leftOut };
     const faulty = sound.flatMap((definition): readonly LeftOut[] => {
       const findings = content.findings.filter((finding) => isAbout(finding, definition));
       return findings.length > 0 ? [{ definition, findings }] : [];

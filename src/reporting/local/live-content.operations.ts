@@ -17,6 +17,8 @@ export interface SavedDefinition {
 export interface LiveContent extends ReadContent {
   readonly parts: ContentParts;
   readonly saved: readonly SavedDefinition[];
+  /** All that are saved but those that are left out. */
+  readonly sound: readonly LocalDefinition[];
   readonly leftOut: readonly LeftOut[];
 }
 
@@ -25,6 +27,9 @@ export const listStanding = (stored: readonly StoredDefinition[]): readonly Save
     .filter(({ withdrawn }) => !withdrawn)
     // Written by saveLocalDefinition alone, from the types themselves.
     .map((each) => ({ stored: each, definition: { kind: each.kind, content: each.content } as LocalDefinition }));
+
+export const toDefinitions = (saved: readonly SavedDefinition[]): readonly LocalDefinition[] =>
+  saved.map(({ definition }) => definition);
 
 /**
  * Binds whatever follows from the content, anew only when a definition has changed. Costs one look at an index in
@@ -36,19 +41,16 @@ export const openLiveContent = <Content extends ReadContent & { readonly parts: 
   district: AreaCode,
   bind: (content: Content & LiveContent) => Bound,
 ): { readonly bare: Bound; readonly find: (tx: Read) => Promise<Bound> } => {
-  const bare = bind({ ...content, saved: [], leftOut: [] });
+  const bare = bind({ ...content, saved: [], sound: [], leftOut: [] });
   let last = { revision: 0, bound: bare };
   const find = async (tx: Read): Promise<Bound> => {
     if ((await loadRevision(tx, district)) === last.revision) return last.bound;
     const stored = await loadDefinitions(tx, district);
     const saved = listStanding(stored);
-    const joined = joinSound(
-      content.parts,
-      saved.map(({ definition }) => definition),
-    );
+    const { content: joined, ...parted } = joinSound(content.parts, toDefinitions(saved));
     const fresh = {
       revision: Math.max(0, ...stored.map(({ revision }) => revision)),
-      bound: bind({ ...content, ...joined.content, saved, leftOut: joined.leftOut }),
+      bound: bind({ ...content, ...joined, ...parted, saved }),
     };
     last = fresh;
     return fresh.bound;

@@ -1,5 +1,5 @@
 // The district's own definitions: listed, checked, saved, withdrawn, exported. Single district: they belong to the
-// district that the program was set up for (decision 0018).
+// district that the program was set up for (decision 0019).
 import { loadAgencies } from "../../access/agency/agency.store.ts";
 import type { Operation } from "../../access/gate.operations.ts";
 import { implement } from "../../access/gate.operations.ts";
@@ -10,9 +10,9 @@ import type { Read } from "../../platform/database/transaction.ts";
 import { findNextVersion, holdDefinitions, keepDefinition } from "../../stats/local/keep-definition.operations.ts";
 import { checkDefinition } from "./check-definition.ts";
 import { findChangeFindings, findUses, toDependents } from "./find-uses.operations.ts";
-import { isAbout, joinLocal } from "./join-local.ts";
+import { isAbout, joinLocal, joinSound } from "./join-local.ts";
 import type { LiveContent, SavedDefinition } from "./live-content.operations.ts";
-import { listStanding } from "./live-content.operations.ts";
+import { listStanding, toDefinitions } from "./live-content.operations.ts";
 import {
   checkLocalDefinition,
   exportLocalDefinitions,
@@ -34,7 +34,7 @@ export const localOperations = (live: LiveContent, district: AreaCode): readonly
 
   implement(checkLocalDefinition, async (tx, _context, { definition: given }) => {
     const definition = toDefinition(given, 1);
-    const standing = { parts: live.parts, definitions: toDefinitions(live.saved), agencies: await loadAgencyIds(tx) };
+    const standing = { parts: live.parts, definitions: live.sound, agencies: await loadAgencyIds(tx) };
     return {
       findings: [
         ...checkDefinition(definition, standing).findings,
@@ -54,7 +54,8 @@ export const localOperations = (live: LiveContent, district: AreaCode): readonly
       if (former && isEqual(former, toDefinition(given, former.stored.version)))
         return { version: former.stored.version, isNew: false };
       if ((former?.stored.version ?? 0) !== baseVersion) throw changedMeanwhile(definition);
-      const standing = { parts: live.parts, definitions: toDefinitions(saved), agencies: await loadAgencyIds(tx) };
+      const { sound } = joinSound(live.parts, toDefinitions(saved));
+      const standing = { parts: live.parts, definitions: sound, agencies: await loadAgencyIds(tx) };
       const { content, findings } = checkDefinition(definition, standing);
       const all = [...findings, ...(await findChangeFindings(tx, district, definition, former))];
       if (all.length > 0) throw faulty(definition, all);
@@ -75,7 +76,9 @@ export const localOperations = (live: LiveContent, district: AreaCode): readonly
       const saved = listStanding(held.stored);
       const found = saved.find(({ stored }) => stored.kind === kind && stored.id === id);
       if (!found) throw notDefined(id);
-      const rest = toDefinitions(saved).filter((each) => !isSameDefinition(each, found.definition));
+      const rest = joinSound(live.parts, toDefinitions(saved)).sound.filter(
+        (each) => !isSameDefinition(each, found.definition),
+      );
       const { catalogue, findings } = joinLocal(live.parts, rest);
       const uses = [
         ...(await findUses(tx, held.tk, found.definition, live.catalogue)),
@@ -96,9 +99,6 @@ export const localOperations = (live: LiveContent, district: AreaCode): readonly
     file: { name: "local.ts", text: printDefinitions(toDefinitions(live.saved)) },
   })),
 ];
-
-const toDefinitions = (saved: readonly SavedDefinition[]): readonly LocalDefinition[] =>
-  saved.map(({ definition }) => definition);
 
 const findSaved = (saved: readonly SavedDefinition[], definition: LocalDefinition): SavedDefinition | undefined =>
   saved.find((each) => isSameDefinition(each.definition, definition));

@@ -12,6 +12,7 @@ import { useWords } from "../../ui/language.tsx";
 import { Link } from "../../ui/navigation.tsx";
 import { usePageTitle } from "../../ui/page-title.ts";
 import { useAnswer, useForgetAnswers } from "../../ui/use-answer.tsx";
+import { useIsNarrow } from "../../ui/use-is-narrow.ts";
 import { DefinitionPanel } from "../local-editor/definition-panel.view.tsx";
 import { openDraft, startDraft } from "../local-editor/draft.ts";
 import { WithdrawDialog } from "../local-editor/withdraw-dialog.view.tsx";
@@ -80,11 +81,16 @@ const LocalContent = ({ definitions, choices, mayEdit }: ContentProps) => {
     setNews(text);
     await forget();
   };
+  const open = (next: Editing): void => {
+    setNews(undefined);
+    setEditing(next);
+  };
   const people = useAnswer(getSession, {}).data?.demo?.roles ?? [];
   const nameSaver = ({ savedBy }: DefinitionView): string =>
     t(people.find(({ id }) => id === savedBy)?.name ?? { zh: savedBy, en: savedBy });
+  const isNarrow = useIsNarrow();
   const acts: Acts = {
-    change: (each) => setEditing({ start: openDraft(each), baseVersion: each.version }),
+    change: (each) => open({ start: openDraft(each), baseVersion: each.version }),
     withdraw: setWithdrawing,
   };
   return (
@@ -92,10 +98,7 @@ const LocalContent = ({ definitions, choices, mayEdit }: ContentProps) => {
       <Buttons
         mayEdit={mayEdit && !editing}
         hasAny={definitions.length > 0}
-        onAdd={(kind) => {
-          setNews(undefined);
-          setEditing({ start: startDraft(kind), baseVersion: 0 });
-        }}
+        onAdd={(kind) => open({ start: startDraft(kind), baseVersion: 0 })}
       />
       <p aria-live="polite">{news && t(news)}</p>
       {editing && (
@@ -116,7 +119,9 @@ const LocalContent = ({ definitions, choices, mayEdit }: ContentProps) => {
         density="work"
         rows={definitions}
         rowKey={({ kind, content }) => kind + content.id}
-        columns={listColumns(t, nameSaver, mayEdit && !editing ? acts : undefined)}
+        columns={listColumns(t, nameSaver, mayEdit && !editing ? acts : undefined).filter(
+          ({ id }) => !isNarrow || onPhone.includes(id),
+        )}
         empty={
           <Empty>
             {t({
@@ -172,6 +177,9 @@ const kinds: readonly { readonly kind: LocalKind; readonly name: Label }[] = [
   { kind: "form", name: { zh: "报表", en: "Form" } },
 ];
 
+/** The other columns are for the desk. */
+const onPhone: readonly string[] = ["kind", "name", "acts"];
+
 interface Acts {
   readonly change: (definition: DefinitionView) => void;
   readonly withdraw: (definition: DefinitionView) => void;
@@ -199,7 +207,7 @@ const listColumns = (
     {
       id: "name",
       title: t({ zh: "名称", en: "Name" }),
-      width: "38%",
+      width: "44%",
       cell: (definition) => {
         const { kind, content, findings } = definition;
         const page = pages[kind];
