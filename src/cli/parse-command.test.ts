@@ -51,6 +51,16 @@ test("words become what the contract's fields take", () => {
   expect(parse()).toEqual({});
 });
 
+test("one of several kinds of object is given as JSON", () => {
+  const small = z.object({ kind: z.literal("small"), size: z.number() });
+  const named = z.object({ kind: z.literal("named"), name: z.string() });
+  const save = give("room.save", z.object({ thing: z.discriminatedUnion("kind", [small, named]) }));
+
+  expect(parseCommand(save, ["--thing", '{"kind":"small","size":1}'], readFile).input).toEqual({
+    thing: { kind: "small", size: 1 },
+  });
+});
+
 test("where a field takes a file with its name, the path reads its bytes", () => {
   const upload = give("room.upload", z.object({ file: z.object({ name: z.string(), base64: z.string() }) }));
 

@@ -15,6 +15,7 @@ interface FieldSchema {
   readonly enum?: readonly string[];
   readonly description?: string;
   readonly properties?: Readonly<Record<string, unknown>>;
+  readonly oneOf?: readonly FieldSchema[];
 }
 
 type ReadFile = (path: string) => Uint8Array;
@@ -34,8 +35,16 @@ export const listFields = (contract: AnyContract): ReadonlyMap<string, FieldSche
     properties?: Record<string, FieldSchema>;
   };
   const asOf = { type: "string", description: asOfSchema.description ?? "" };
-  return new Map(Object.entries({ ...schema.properties, ...(contract.kind === "query" ? { asOf } : {}) }));
+  const fields: Readonly<Record<string, FieldSchema>> = {
+    ...schema.properties,
+    ...(contract.kind === "query" ? { asOf } : {}),
+  };
+  return new Map(Object.entries(fields).map(([name, field]) => [name, withKind(field)]));
 };
+
+/** One of several kinds of object is an object here. */
+const withKind = (field: FieldSchema): FieldSchema =>
+  field.oneOf?.every(({ type }) => type === "object") ? { ...field, type: "object" } : field;
 
 /**
  * `--area 650502 --year 2024`; a value that a field takes as list or object is JSON, `@path` reads a text, and where
