@@ -65,6 +65,6 @@ export const listForms = query("reporting.listForms", {
 export const getForm = query("reporting.getForm", {
   summary: { zh: "一张报表的全部内容", en: "One form with its elements" },
   permission: "forms.read",
-  input: z.object({ id: z.string(), version: z.coerce.number().int().optional() }),
+  input: z.object({ id: z.string(), version: z.coerce.number().int().min(1).max(1_000_000).optional() }),
   output: formSchema,
 });
