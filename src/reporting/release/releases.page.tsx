@@ -69,7 +69,7 @@ const Releases = ({ releases, isStaff }: { readonly releases: readonly ReleaseVi
       columns={[
         {
           id: "title",
-          title: t({ zh: "发布", en: "Release" }),
+          title: t({ zh: "版次", en: "Release" }),
           cell: ({ title, isPublic }) => (
             <span className="nw">
               {t(title)}
