@@ -80,3 +80,23 @@ test("a query is refused the same way, before its body, and leaves no audit row"
   expect(bodies).toEqual(["F1"]);
   expect(await listAudit()).toEqual([]);
 });
+
+test("a body is the one that stands for what the transaction sees", async () => {
+  await database.pool.query("insert into room.desks values ('F1', 'village')");
+  const ask = query("room.ask", { ...parts, output: z.object({ desk: z.string() }) });
+  const bodyFor = (desk: string): Operation => implement(ask, async () => ({ desk }));
+  const gate = openGate({
+    transactions: database.transactions,
+    operations: [bodyFor("nowhere")],
+    findOperation: async (tx) => {
+      const [row] = await tx.query<{ desk: string }>("select desk from room.desks");
+      return row && bodyFor(row.desk);
+    },
+    clock: () => new Date(testNow),
+    answers: "strict",
+  });
+
+  expect(await gate.run("room.ask", givenActor("village"), { form: "F1" })).toEqual({ desk: "village" });
+  await database.pool.query("update room.desks set desk = 'township'");
+  expect(await gate.run("room.ask", givenActor("village"), { form: "F1" })).toEqual({ desk: "township" });
+});
