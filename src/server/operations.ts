@@ -17,6 +17,7 @@ import { noticeOperations } from "../reporting/notice/notice.operations.ts";
 import { reminderOperations } from "../reporting/notice/reminder.operations.ts";
 import { attachmentOperations } from "../reporting/attachment/attachment.operations.ts";
 import { releaseOperations } from "../reporting/release/release.operations.ts";
+import { demoRoundOperations } from "../reporting/round/demo-round.operations.ts";
 import { roundOperations } from "../reporting/round/round.operations.ts";
 import { entryOperations } from "../reporting/submission/entry.operations.ts";
 import { submissionOperations } from "../reporting/submission/submission.operations.ts";
@@ -49,6 +50,7 @@ export const listOperations = (
   ...exchangeOperations({ catalogue, formBook, ruleBook }),
   ...formOperations(formBook, catalogue),
   ...roundOperations(formBook, catalogue),
+  ...demoRoundOperations(formBook, catalogue),
   ...submissionOperations({ book: formBook, rules: ruleBook, catalogue }),
   ...entryOperations({ book: formBook, rules: ruleBook, catalogue }),
   ...workbookOperations({ book: formBook, rules: ruleBook, catalogue }),

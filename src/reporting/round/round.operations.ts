@@ -12,20 +12,18 @@ import type { Catalogue } from "../../stats/catalogue.ts";
 import { computeDueDay } from "../form/due-day.ts";
 import type { FormBook } from "../form/form-book.ts";
 import type { Form } from "../form/form.ts";
-import { listFormElements } from "../form/form.ts";
 import { saveFormVersion } from "../form/form.store.ts";
 import { listFormSlots } from "../form/list-form-slots.ts";
 import { listFormerPeriods } from "../submission/former-periods.ts";
 import type { SubmissionKey, SubmissionRow } from "../submission/submission.ts";
 import { countChanges, countFindings, loadLastSteps, loadSubmissions } from "../submission/submission.store.ts";
 import { announceReminders, announceRound } from "./announce-round.operations.ts";
-import { acceptFilled, fillFromSynthetic, fillRest } from "./demo-round.store.ts";
 import { findFormPeriod, listExpected } from "./list-expected.ts";
 import { presentRound } from "./present-round.ts";
 import type { Directory } from "./present-submission.ts";
 import { openDirectory, presentSubmission } from "./present-submission.ts";
 import type { SubmissionHead } from "./round.contract.ts";
-import { fillDemoRound, getDesk, getRound, listRounds, openRound, remind } from "./round.contract.ts";
+import { getDesk, getRound, listRounds, openRound, remind } from "./round.contract.ts";
 import type { Expectation } from "./round.store.ts";
 import { loadRounds, saveExpectations, saveRound } from "./round.store.ts";
 import { listSeated, sortDesk, toSubmissionText } from "./sort-desk.ts";
@@ -118,21 +116,6 @@ export const roundOperations = (book: FormBook, catalogue: Catalogue): readonly 
     return { reminded, submissions: open.length };
   }),
 
-  implement(fillDemoRound, async (tx, _context, { round, area }) => {
-    const tk = await loadTenant(tx, area as AreaCode);
-    const asked = [...book.forms.values()].flatMap((form) =>
-      listFormElements(form).map((element) => ({ form: form.id, element })),
-    );
-    const cells = await fillFromSynthetic(tx, tk, round, asked);
-    const slots = (await loadSubmissions(tx, { tks: [tk], round, states: ["draft"] })).flatMap((row) => {
-      const form = book.forms.get(row.form);
-      const own = form ? listFormSlots(form, row.reporting, catalogue) : [];
-      return own.map((slot) => ({ ...slot, form: row.form, unit: row.area }));
-    });
-    await fillRest(tx, tk, round, slots);
-    return { cells, accepted: await acceptFilled(tx, tk, round) };
-  }),
-
   implement(getDesk, async (tx, { actor, today }) => {
     const tks = await loadOwnTenants(tx, actor);
     const submissions = await loadSubmissions(tx, { tks });
@@ -197,7 +180,7 @@ const listExpectations = (
     }));
   });
 
-const loadTenant = async (tx: Read, area: AreaCode): Promise<number> => {
+export const loadTenant = async (tx: Read, area: AreaCode): Promise<number> => {
   const tk = (await loadTenants(tx, [area])).get(area);
   if (tk === undefined) throw noDistrict(area);
   return tk;

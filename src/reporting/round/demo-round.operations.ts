@@ -1,0 +1,29 @@
+// A round as it would look if everybody had reported, from synthetic figures.
+import type { Operation } from "../../access/gate.operations.ts";
+import { implement } from "../../access/gate.operations.ts";
+import type { AreaCode } from "../../kernel/area.ts";
+import type { Catalogue } from "../../stats/catalogue.ts";
+import type { FormBook } from "../form/form-book.ts";
+import { listFormElements } from "../form/form.ts";
+import { listFormSlots } from "../form/list-form-slots.ts";
+import { loadSubmissions } from "../submission/submission.store.ts";
+import { acceptFilled, fillFromSynthetic, fillRest } from "./demo-round.store.ts";
+import { fillDemoRound } from "./round.contract.ts";
+import { loadTenant } from "./round.operations.ts";
+
+export const demoRoundOperations = (book: FormBook, catalogue: Catalogue): readonly Operation[] => [
+  implement(fillDemoRound, async (tx, _context, { round, area }) => {
+    const tk = await loadTenant(tx, area as AreaCode);
+    const asked = [...book.forms.values()].flatMap((form) =>
+      listFormElements(form).map((element) => ({ form: form.id, element })),
+    );
+    const cells = await fillFromSynthetic(tx, tk, round, asked);
+    const slots = (await loadSubmissions(tx, { tks: [tk], round, states: ["draft"] })).flatMap((row) => {
+      const form = book.forms.get(row.form);
+      const own = form ? listFormSlots(form, row.reporting, catalogue) : [];
+      return own.map((slot) => ({ ...slot, form: row.form, unit: row.area }));
+    });
+    await fillRest(tx, tk, round, slots);
+    return { cells, accepted: await acceptFilled(tx, tk, round) };
+  }),
+];
