@@ -61,8 +61,7 @@ const load = async ({ transactions }: Stage, rows: readonly RawFact[], parts: bo
   const gate = openGate({ transactions, operations: importOperations, clock, answers: "trusted" });
   const worker = openImportWorker({
     transactions,
-    findCatalogue: async () => catalogue,
-    rules: [],
+    findContent: async () => ({ catalogue, ruleBook: [] }),
     clock,
     onFault: (error) => {
       throw error;

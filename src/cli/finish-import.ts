@@ -3,7 +3,6 @@ import type { Actor } from "../access/actor.ts";
 import { getImport, loadImport, resumeImport, startImport } from "../reporting/bulk/import.contract.ts";
 import { openImportWorker } from "../reporting/bulk/import.jobs.ts";
 import { isUnderWay } from "../reporting/bulk/import.ts";
-import { content } from "../server/content.ts";
 import type { World } from "../server/world.ts";
 
 const going: readonly string[] = [startImport.name, loadImport.name, resumeImport.name];
@@ -11,7 +10,7 @@ const pause = 300;
 
 /** The answer of any other operation as it is; of these, the import at its end. */
 export const finishImport = async (
-  { gate, transactions, findCatalogue }: World,
+  { gate, transactions, findContent }: World,
   actor: Actor,
   operation: string,
   answer: unknown,
@@ -20,8 +19,7 @@ export const finishImport = async (
   const { id } = startImport.output.parse(answer);
   const worker = openImportWorker({
     transactions,
-    findCatalogue,
-    rules: content.ruleBook,
+    findContent,
     clock: () => new Date(),
     onFault: (error) => void process.stderr.write(`${String(error)}\n`),
   });

@@ -10,7 +10,6 @@ import { openImportWorker } from "../reporting/bulk/import.jobs.ts";
 import { openHandoverRounds } from "../reporting/handover/handover.jobs.ts";
 import { openNoticeRounds } from "../reporting/notice/notice.jobs.ts";
 import { buildApp } from "./app.ts";
-import { content } from "./content.ts";
 import type { Repetition } from "./repeat.ts";
 import { repeat } from "./repeat.ts";
 import type { Settings } from "./settings.ts";
@@ -34,8 +33,7 @@ const start = async (): Promise<void> => {
   });
   const imports = openImportWorker({
     transactions: world.transactions,
-    findCatalogue: world.findCatalogue,
-    rules: content.ruleBook,
+    findContent: world.findContent,
     clock: () => new Date(),
     onFault: (error) => log.error({ job: "import", error: error instanceof Error ? error.stack : String(error) }),
   });

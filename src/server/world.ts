@@ -20,7 +20,6 @@ import type { Sending } from "../reporting/delivery/send-digest.operations.ts";
 import { openLiveContent } from "../reporting/local/live-content.operations.ts";
 import { localOperations } from "../reporting/local/local.operations.ts";
 import { findReleasedAt } from "../reporting/release/release.operations.ts";
-import type { Catalogue } from "../stats/catalogue.ts";
 import { content } from "./content.ts";
 import { fillDistrict } from "./fill-district.ts";
 import { listOperations } from "./operations.ts";
@@ -32,7 +31,7 @@ export interface World {
   readonly actors: readonly Actor[];
   readonly transactions: Transactions;
   /** With the district's own definitions, for work that does not pass the gate. */
-  readonly findCatalogue: (tx: Read) => Promise<Catalogue>;
+  readonly findContent: (tx: Read) => Promise<Pick<typeof content, "catalogue" | "ruleBook">>;
   readonly sending: Sending;
 }
 
@@ -89,13 +88,13 @@ export const joinWorld = ({ files, sending = withoutMail, ...parts }: WorldParts
       ...listOperations(current, sending),
     ];
     const byName = new Map<string, Operation>(operations.map((operation) => [operation.contract.name, operation]));
-    return { catalogue: current.catalogue, operations, byName };
+    return { content: current, operations, byName };
   });
   const gate = openGate({
     ...parts,
     operations: live.bare.operations,
     findOperation: async (tx, name) => (await live.find(tx)).byName.get(name),
   });
-  const findCatalogue = async (tx: Read): Promise<Catalogue> => (await live.find(tx)).catalogue;
-  return { gate, actors, transactions: parts.transactions, findCatalogue, sending };
+  const findContent: World["findContent"] = async (tx) => (await live.find(tx)).content;
+  return { gate, actors, transactions: parts.transactions, findContent, sending };
 };

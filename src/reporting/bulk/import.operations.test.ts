@@ -64,8 +64,7 @@ const openWorker = () => {
   faults = [];
   return openImportWorker({
     transactions: database.transactions,
-    findCatalogue: async () => catalogue,
-    rules,
+    findContent: async () => ({ catalogue, ruleBook: rules }),
     clock,
     onFault: (error) => void faults.push(error),
   });

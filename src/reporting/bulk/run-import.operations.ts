@@ -20,11 +20,15 @@ import { openJudgement } from "./judge-rows.operations.ts";
 import type { Portion } from "./split-table.ts";
 import { splitTable } from "./split-table.ts";
 
+export interface ImportContent {
+  readonly catalogue: Catalogue;
+  readonly ruleBook: RuleBook;
+}
+
 export interface ImportWorld {
   readonly transactions: Transactions;
   /** As it stands when an import is taken up. */
-  readonly findCatalogue: (tx: Read) => Promise<Catalogue>;
-  readonly rules: RuleBook;
+  readonly findContent: (tx: Read) => Promise<ImportContent>;
   readonly clock: () => Date;
   /** Told of a fault of ours, which leaves the import failed. */
   readonly onFault: (error: unknown) => void;
@@ -57,7 +61,7 @@ const runImport = (world: ImportWorld, key: ImportKey): Promise<boolean> =>
     const end = (state: ImportState, report: ImportReport | null): Promise<void> =>
       world.transactions.write((tx) => finishImport(tx, key, state, { report, at: now() }));
     try {
-      await work({ ...world, catalogue: await world.transactions.read(world.findCatalogue) }, order);
+      await work({ ...world, ...(await world.transactions.read(world.findContent)) }, order);
     } catch (error) {
       if (!(error instanceof Stopped)) world.onFault(error);
       if (error instanceof Stopped) await end(error.state, error.report);
@@ -77,9 +81,7 @@ class Stopped extends Error {
   }
 }
 
-interface TakenUp extends ImportWorld {
-  readonly catalogue: Catalogue;
-}
+interface TakenUp extends ImportWorld, ImportContent {}
 
 const work = async (world: TakenUp, order: ImportOrder): Promise<void> => {
   const { transactions, clock } = world;
@@ -104,7 +106,7 @@ const work = async (world: TakenUp, order: ImportOrder): Promise<void> => {
     if (checked.isBroken) break;
     const own = placeFacts(checked.facts, checked.rows);
     if (order.mode === "load" && order.parts) {
-      const held = holdToRules(own, world.rules, world.catalogue);
+      const held = holdToRules(own, world.ruleBook, world.catalogue);
       report = addToReport(report, checked.rows, held.findings);
       await storePart(world, order, { portion, facts: held.facts, report });
     } else for (const one of own) placed.push(one);
@@ -114,7 +116,7 @@ const work = async (world: TakenUp, order: ImportOrder): Promise<void> => {
   const facts: FactInput[] = [];
   for (const own of splitByPeriod(placed)) {
     await tell({ ...counts, rowsDone });
-    const held = holdToRules(own, world.rules, world.catalogue);
+    const held = holdToRules(own, world.ruleBook, world.catalogue);
     report = addToReport(
       report,
       own.map(({ row }) => row),

@@ -5,7 +5,6 @@ import type { HandoverTestWorld } from "../../../test/world/given-handover.ts";
 import { accepted, draftValue, openHandoverWorld, submittedValue } from "../../../test/world/given-handover.ts";
 import { parseCsv } from "../../kernel/csv.ts";
 import { readWorkbook } from "../../platform/spreadsheet/read-workbook.ts";
-import { content } from "../../server/content.ts";
 import { getImport } from "../bulk/import.contract.ts";
 import { openImportWorker } from "../bulk/import.jobs.ts";
 import { dataValueSetSchema } from "../exchange/data-value-set.ts";
@@ -61,11 +60,10 @@ test("the long table has exactly the accepted facts, none of a draft, and reads 
   )) as {
     id: number;
   };
-  const { transactions, findCatalogue } = world.world;
+  const { transactions, findContent } = world.world;
   await openImportWorker({
     transactions,
-    findCatalogue,
-    rules: content.ruleBook,
+    findContent,
     clock: world.clock,
     onFault: (error) => void error,
   }).runWaiting();

@@ -6,6 +6,8 @@ import { givenActor, openTestWorld, testNow } from "../../../test/world/open-tes
 import type { Problem } from "../../kernel/problem.ts";
 import { joinWorld } from "../../server/world.ts";
 import { getIndicator, listIndicators } from "../../stats/indicator/indicator.contract.ts";
+import { getImport } from "../bulk/import.contract.ts";
+import { openImportWorker } from "../bulk/import.jobs.ts";
 import { getForm, listForms } from "../form/form.contract.ts";
 import type { GivenDefinition } from "./local.contract.ts";
 import { exportLocalDefinitions, listLocalDefinitions } from "./local.contract.ts";
@@ -196,6 +198,22 @@ test("an element with figures keeps what they were counted by", async () => {
     "unit",
     "by",
   ]);
+});
+
+test("a long table brought in by the background may carry them", async () => {
+  await save(givenElement("local_j"));
+  const text = "element,area,period,cell,value,state,reason\nlocal_j,650502104,2023,,7,,";
+
+  const { id } = (await world.ask("reporting.startImport", { file: { name: "a.csv", text }, mode: "load" })) as {
+    id: number;
+  };
+  const { transactions, findContent } = world;
+  const faults: unknown[] = [];
+  const onFault = (error: unknown): void => void faults.push(error);
+  await openImportWorker({ transactions, findContent, clock: () => new Date(testNow), onFault }).runWaiting();
+
+  expect(faults).toEqual([]);
+  expect(await world.answer(getImport, { id })).toMatchObject({ state: "done", saved: { added: 1 } });
 });
 
 test("the list names who saved what when, and the export has every one that stands", async () => {
