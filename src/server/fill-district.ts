@@ -5,7 +5,7 @@ import type { TextFile } from "../kernel/table.ts";
 import type { Transactions } from "../platform/database/transaction.ts";
 import { listPlans } from "../plan/plan.contract.ts";
 import { getSession } from "../access/session.contract.ts";
-import { sweepFindings } from "../reporting/check/finding.contract.ts";
+import { sweepFindings } from "../reporting/finding/finding.contract.ts";
 import { makeRelease } from "../reporting/release/release.contract.ts";
 import { fillDemoRound, openRound } from "../reporting/round/round.contract.ts";
 import { importDistrict } from "../stats/district/district.contract.ts";

@@ -6,7 +6,7 @@ import { overviewOperations } from "../publishing/overview/overview.operations.t
 import { planDocumentOperations } from "../publishing/plan-document/plan-document.operations.ts";
 import { searchOperations } from "../publishing/search/search.operations.ts";
 import { sourcesOperations } from "../publishing/sources/sources.operations.ts";
-import { findingOperations } from "../reporting/check/finding.operations.ts";
+import { findingOperations } from "../reporting/finding/finding.operations.ts";
 import { exchangeOperations } from "../reporting/exchange/exchange.operations.ts";
 import { formOperations } from "../reporting/form/form.operations.ts";
 import { importOperations } from "../reporting/bulk/import.operations.ts";

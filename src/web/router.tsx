@@ -27,7 +27,7 @@ const AreaPage = named(async () => (await import("../publishing/area-profile/are
 const SourcesPage = named(async () => (await import("../publishing/sources/sources.page.tsx")).SourcesPage);
 const SubmissionPage = named(async () => (await import("../reporting/entry-page/submission.page.tsx")).SubmissionPage);
 const FormsPage = named(async () => (await import("../reporting/form/forms.page.tsx")).FormsPage);
-const FindingsPage = named(async () => (await import("../reporting/check/findings.page.tsx")).FindingsPage);
+const FindingsPage = named(async () => (await import("../reporting/finding/findings.page.tsx")).FindingsPage);
 const ReportingPage = named(async () => (await import("../reporting/desk/reporting.page.tsx")).ReportingPage);
 const RoundPage = named(async () => (await import("../reporting/progress/round.page.tsx")).RoundPage);
 const LocalPage = named(async () => (await import("../reporting/local/local.page.tsx")).LocalPage);

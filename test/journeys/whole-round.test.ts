@@ -31,7 +31,11 @@ const right: Typed = {
 };
 const wrong: Typed = { ...right, "1!C6": "三千", "1!E6": "3，000", "1!C9": -2952 };
 
-type Files = readonly [blank: string, bad: string, good: string];
+const nameFiles = (folder: string) => ({
+  blank: path.join(folder, "blank.xlsx"),
+  bad: path.join(folder, "bad.xlsx"),
+  good: path.join(folder, "good.xlsx"),
+});
 
 const openCopy = async () => {
   const folder = makeFolder();
@@ -65,7 +69,7 @@ test("一期报送：开启、下载工作簿、填错、试导入指出、改�
     page.getByRole("button", { name: "下载工作簿" }).click(),
   ]);
   expect(download.suggestedFilename()).toMatch(/^九年义务教育同届学生.*\.xlsx$/);
-  const [blank, bad, good] = ["blank.xlsx", "bad.xlsx", "good.xlsx"].map((name) => path.join(folder, name)) as Files;
+  const { blank, bad, good } = nameFiles(folder);
   await download.saveAs(blank);
   const empty = readFileSync(blank);
   writeFileSync(bad, await saveAgain(empty, wrong));
@@ -146,7 +150,7 @@ test("同一期报送在命令行走一遍，错的工作簿没有导入任何�
   onTestFinished(async () => void (await server.stop()));
   const key = ["--form", "nine-year-cohort", "--period", "SY2024", "--area", "650502"];
   const command = (actor: string, ...words: readonly string[]) => runCommand(dataFolder, ["--as", actor, ...words]);
-  const [blank, bad, good] = ["blank.xlsx", "bad.xlsx", "good.xlsx"].map((name) => path.join(folder, name)) as Files;
+  const { blank, bad, good } = nameFiles(folder);
 
   const opened = await command("demo-stat", "openRound", "--period", "2024", "--area", "650502");
   await command("demo-edu", "downloadWorkbook", ...key, "--save", blank);

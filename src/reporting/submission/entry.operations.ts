@@ -5,7 +5,7 @@ import type { Label } from "../../kernel/label.ts";
 import { Problem } from "../../kernel/problem.ts";
 import type { Write } from "../../platform/database/transaction.ts";
 import type { Catalogue } from "../../stats/catalogue.ts";
-import { refreshFindings } from "../check/finding.operations.ts";
+import { refreshFindings } from "../finding/finding.operations.ts";
 import { listFormSlots } from "../form/list-form-slots.ts";
 import type { ReportingContent } from "./check-submission.operations.ts";
 import { checkSubmission } from "./check-submission.operations.ts";

@@ -10,7 +10,7 @@ import { takeFacts } from "../../stats/fact/take-facts.operations.ts";
 import { toRawFacts } from "../../stats/fact/to-raw-facts.ts";
 import { announceMove } from "./announce-move.operations.ts";
 import type { EntryFinding } from "../check/check-world.ts";
-import { readAnswers, refreshFindings } from "../check/finding.operations.ts";
+import { readAnswers, refreshFindings } from "../finding/finding.operations.ts";
 import type { ReportingContent } from "./check-submission.operations.ts";
 import { checkSubmission } from "./check-submission.operations.ts";
 import type { StoredEntry } from "./entry.ts";

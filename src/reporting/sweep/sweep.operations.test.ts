@@ -7,7 +7,7 @@ import type { PeriodCode } from "../../kernel/period.ts";
 import { content } from "../../server/content.ts";
 import { checkEntries } from "../check/check-entries.ts";
 import { selectRules } from "../check/list-rule-elements.ts";
-import { answerFinding, assignFinding, listFindings, sweepFindings } from "../check/finding.contract.ts";
+import { answerFinding, assignFinding, listFindings, sweepFindings } from "../finding/finding.contract.ts";
 import type { FormId } from "../form/form.ts";
 import { listFormElements } from "../form/form.ts";
 import { presentForm } from "../form/present-form.ts";

@@ -3,7 +3,7 @@ import { useCallback, useEffect, useMemo, useState } from "react";
 import { call } from "../../ui/call.ts";
 import { checkEntries } from "../check/check-entries.ts";
 import type { EntryFinding } from "../check/check-world.ts";
-import { answerFinding } from "../check/finding.contract.ts";
+import { answerFinding } from "../finding/finding.contract.ts";
 import { listPlaces } from "../entry-grid/grid-layout.ts";
 import type { CellJudgement } from "../entry-grid/grid-session.ts";
 import type { GridStore } from "../entry-grid/grid-store.ts";

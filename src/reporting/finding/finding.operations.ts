@@ -15,18 +15,18 @@ import type { ElementId } from "../../stats/element/element.ts";
 import type { FormBook } from "../form/form-book.ts";
 import { listFormElements } from "../form/form.ts";
 import { listElementCells } from "../form/list-form-slots.ts";
+import { announceAssigned } from "../notice/announce-assigned.operations.ts";
 import type { SubmissionKey } from "../submission/submission.ts";
 import type { EntryFindingView } from "../submission/submission.contract.ts";
-import { announceAssigned } from "./announce-finding.operations.ts";
-import type { EntryFinding } from "./check-world.ts";
+import type { EntryFinding } from "../check/check-world.ts";
 import type { ListedFinding } from "./finding.contract.ts";
 import { answerFinding, assignFinding, listFindings } from "./finding.contract.ts";
 import type { FindingPlace } from "./finding-list.store.ts";
 import { countFindings, findFinding, loadFindingFacets, loadFindings } from "./finding-list.store.ts";
 import type { FindingRow, FoundAnswer } from "./finding.store.ts";
 import { closeFindingsOf, loadAnswers, saveAnswer, saveFindings, saveOwner } from "./finding.store.ts";
-import { openOperands } from "./operands.ts";
-import type { RuleBook } from "./rule-book.ts";
+import { openOperands } from "../check/operands.ts";
+import type { RuleBook } from "../check/rule-book.ts";
 
 interface FindingContent {
   readonly book: FormBook;

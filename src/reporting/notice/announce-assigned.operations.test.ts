@@ -5,9 +5,9 @@ import type { TestWorld } from "../../../test/world/open-test-world.ts";
 import { openTestWorld } from "../../../test/world/open-test-world.ts";
 import { loadTenants } from "../../access/area/area.store.ts";
 import type { AreaCode } from "../../kernel/area.ts";
-import { listNotices } from "../notice/notice.contract.ts";
-import { assignFinding } from "./finding.contract.ts";
-import { saveFindings } from "./finding.store.ts";
+import { listNotices } from "./notice.contract.ts";
+import { assignFinding } from "../finding/finding.contract.ts";
+import { saveFindings } from "../finding/finding.store.ts";
 
 const district = "650502" as AreaCode;
 let world: TestWorld;

@@ -4,12 +4,12 @@ import { loadAreas } from "../../access/area/area.store.ts";
 import type { AreaCode } from "../../kernel/area.ts";
 import type { PeriodCode } from "../../kernel/period.ts";
 import type { Write } from "../../platform/database/transaction.ts";
+import type { FindingRow } from "../finding/finding.store.ts";
 import type { FormBook } from "../form/form-book.ts";
 import type { FormId } from "../form/form.ts";
-import { announce } from "../notice/announce.operations.ts";
-import { writeNotice } from "../notice/write-notice.ts";
 import { findSubmission } from "../submission/submission.store.ts";
-import type { FindingRow } from "./finding.store.ts";
+import { announce } from "./announce.operations.ts";
+import { writeNotice } from "./write-notice.ts";
 
 interface Assigned {
   readonly finding: FindingRow;
