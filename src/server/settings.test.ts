@@ -19,7 +19,18 @@ test("a mail server comes with a sender, an address without its last stroke", ()
   expect(settings.publicUrl).toBe("https://miaopu.example.org");
 });
 
+test("a credential for the upper level comes with the one host it is meant for", () => {
+  expect(read({}).handoverCredential).toBeUndefined();
+  expect(read({ HANDOVER_HOST: "stats.example.org", HANDOVER_TOKEN: "ApiToken d2pat_1" }).handoverCredential).toEqual({
+    host: "stats.example.org",
+    authorization: "ApiToken d2pat_1",
+  });
+});
+
 test.each([
+  [{ HANDOVER_TOKEN: "ApiToken d2pat_1" }, "server/invalid-handover-token"],
+  [{ HANDOVER_HOST: "https://stats.example.org", HANDOVER_TOKEN: "x" }, "server/invalid-handover-token"],
+  [{ HANDOVER_HOST: "stats.example.org", HANDOVER_TOKEN: "x\r\ny: z" }, "server/invalid-handover-token"],
   [{ SMTP_URL: "mail.example.org", MAIL_FROM: "miaopu@example.org" }, "server/invalid-mail-server"],
   [{ SMTP_URL: "smtp://mail.example.org" }, "server/invalid-mail-server"],
   [{ PUBLIC_URL: "miaopu.example.org" }, "server/invalid-public-url"],

@@ -4,12 +4,17 @@ import { loadTenantsUnder } from "../../access/area/tenant.store.ts";
 import type { Context, Operation } from "../../access/gate.operations.ts";
 import { implement } from "../../access/gate.operations.ts";
 import type { AreaCode } from "../../kernel/area.ts";
+import type { Language } from "../../kernel/label.ts";
 import type { Day } from "../../kernel/period.ts";
-import type { Read } from "../../platform/database/transaction.ts";
+import type { Read, Write } from "../../platform/database/transaction.ts";
 import type { Messenger } from "../../platform/message/messenger.ts";
+import { countRound } from "../handover-file/accepted-round.ts";
+import type { HandoverContent } from "../handover-file/load-accepted.operations.ts";
+import { makeFile } from "../handover-file/make-file.operations.ts";
 import { loadRounds } from "../round/round.store.ts";
 import type { DueHandover } from "./find-due-handovers.ts";
 import { findDueHandovers } from "./find-due-handovers.ts";
+import type { ReceiptView, ScheduleView } from "./handover.contract.ts";
 import {
   exportRound,
   getReceipt,
@@ -19,8 +24,7 @@ import {
   runHandoverSchedules,
   setHandoverSchedule,
 } from "./handover.contract.ts";
-import type { ReceiptView, ScheduleView } from "./handover.contract.ts";
-import type { HandoverFile, HandoverSchedule, Receipt } from "./handover.ts";
+import type { HandoverFile, HandoverFormat, HandoverSchedule, Receipt } from "./handover.ts";
 import { toHost } from "./handover.ts";
 import { handoverProblems as problems, passwordInAddress } from "./handover-problems.ts";
 import {
@@ -31,9 +35,7 @@ import {
   removeSchedule,
   saveSchedule,
 } from "./handover-schedule.store.ts";
-import { findReceipt, loadReceipts } from "./handover.store.ts";
-import type { HandoverContent } from "./load-accepted.operations.ts";
-import { makeFile, makeHandover } from "./make-handover.operations.ts";
+import { findReceipt, loadReceipts, saveHandover } from "./handover.store.ts";
 import { printReceipt } from "./print-receipt.ts";
 
 export const handoverOperations = (content: HandoverContent, messenger: Messenger): readonly Operation[] => [
@@ -100,6 +102,34 @@ export const handoverOperations = (content: HandoverContent, messenger: Messenge
     return { made };
   }),
 ];
+
+interface HandoverOrder {
+  readonly tk: number;
+  readonly round: string;
+  readonly format: HandoverFormat;
+  readonly language: Language;
+  readonly address: string | null;
+  readonly by: string;
+  /** ISO instant. */
+  readonly at: string;
+  readonly today: Day;
+  /** When the schedule was set that asks for it. */
+  readonly schedule: string | null;
+}
+
+/** The file with its receipt; undefined when the schedule has made it already. */
+const makeHandover = async (
+  tx: Write,
+  order: HandoverOrder,
+  content: HandoverContent,
+): Promise<{ readonly file: HandoverFile; readonly receipt: Receipt } | undefined> => {
+  const { tk, round, format, address, by, at, schedule } = order;
+  const { accepted, file } = await makeFile(tx, { ...order, tks: [tk] }, content);
+  const destination = address === null ? null : { address, host: toHost(address) };
+  const counts = countRound(accepted, format);
+  const receipt = await saveHandover(tx, { tk, round, format, at, by, schedule, file, destination, ...counts });
+  return receipt && { file, receipt };
+};
 
 /** For the clockwork, which leaves no trace of an idle turn. */
 export const hasDueHandovers = async (tx: Read, today: Day): Promise<boolean> =>

@@ -43,7 +43,7 @@ export const ReceiptsList = ({ round, receipts, onRun }: ReceiptsProps) => {
           id: "receipt",
           title: t({ zh: "回执", en: "Receipt" }),
           cell: ({ number }) => (
-            <button type="button" className="btn sm" onClick={() => onRun(() => save(number))}>
+            <button type="button" className="btn txt sm" onClick={() => onRun(() => save(number))}>
               {t({ zh: `回执${number}`, en: `Receipt ${number}` })}
             </button>
           ),
@@ -121,21 +121,20 @@ const Answer = ({
   readonly receipt: ReceiptView;
 }) => {
   const t = useWords();
-  const said = fault ?? (status === null ? undefined : { zh: `HTTP ${status}`, en: `HTTP ${status}` });
+  const said = fault ?? (status === null ? undefined : { zh: `HTTP ${status}。`, en: `HTTP ${status}.` });
   const next =
     retryAt === null
-      ? { zh: `试了${attempts}次，不再发送`, en: `given up after ${attempts} tries` }
+      ? { zh: `试了${attempts}次，不再发送。`, en: `Tried ${attempts} times and given up.` }
       : {
-          zh: `已试${attempts}次，${printMinute(retryAt)}再发`,
-          en: `tried ${attempts} times, again at ${printMinute(retryAt)}`,
+          zh: `第${attempts}次没有成，${printMinute(retryAt)}再发。`,
+          en: `Try ${attempts} failed; the next is at ${printMinute(retryAt)}.`,
         };
   return (
     <>
       {importCount && <span className="cap block">{t(describeImport(importCount))}</span>}
       {state === "failed" && (
         <span className="cap block">
-          {said && `${t(said)} `}
-          {t(next)}
+          {said && t(said)} {t(next)}
         </span>
       )}
     </>

@@ -97,12 +97,12 @@ export const SendForm = ({ round, area, format, schedules, isBusy, onRun, onSend
             disabled={isBusy || !hasAddress || (when === "day" && day === "")}
             onClick={() => onRun(plan)}
           >
-            {t({ zh: "自动发送", en: "Send by itself" })}
+            {t({ zh: "设为自动发送", en: "Send by itself" })}
           </button>
         </span>
       </div>
       {schedules.map((schedule) => (
-        <p key={schedule.round ?? ""} className="plan">
+        <p key={schedule.round ?? ""} className="scheduled">
           {t(describeSchedule(schedule))}{" "}
           <button
             type="button"

@@ -5,7 +5,7 @@ import { listCategories, totalCell } from "../../kernel/cell.ts";
 import type { Label } from "../../kernel/label.ts";
 import type { Fact, FactSource } from "../../stats/fact/fact.ts";
 import type { Form } from "../form/form.ts";
-import type { HandoverCounts, HandoverFormat } from "./handover.ts";
+import type { HandoverCounts, HandoverFormat } from "../handover/handover.ts";
 
 export interface AcceptedFact extends Fact {
   readonly areaName: Label;

@@ -1,18 +1,15 @@
-// From a round to its file, and from the file to its receipt.
+// From a round to its file.
 import { loadAreas } from "../../access/area/area.store.ts";
 import type { Language } from "../../kernel/label.ts";
 import type { Day } from "../../kernel/period.ts";
-import type { Read, Write } from "../../platform/database/transaction.ts";
+import type { Read } from "../../platform/database/transaction.ts";
 import { printWorkbook } from "../../platform/spreadsheet/write-workbook.ts";
 import { openIdBook } from "../exchange/id-book.ts";
 import { nameRound } from "../round/present-round.ts";
 import { workbookType } from "../workbook/workbook.contract.ts";
 import type { AcceptedRound } from "./accepted-round.ts";
-import { countRound } from "./accepted-round.ts";
-import type { HandoverFile, HandoverFormat, Receipt } from "./handover.ts";
-import { toHost } from "./handover.ts";
-import { handoverProblems as problems } from "./handover-problems.ts";
-import { saveHandover } from "./handover.store.ts";
+import type { HandoverFile, HandoverFormat } from "../handover/handover.ts";
+import { handoverProblems as problems } from "../handover/handover-problems.ts";
 import { layoutRoundWorkbook } from "./layout-round-workbook.ts";
 import type { HandoverContent, RoundQuestion } from "./load-accepted.operations.ts";
 import { loadAccepted } from "./load-accepted.operations.ts";
@@ -62,32 +59,4 @@ const printRound = async (
       return { mediaType: "application/json; charset=utf-8", bytes: Buffer.from(printValueSet(accepted, ids)) };
     }
   }
-};
-
-export interface HandoverOrder {
-  readonly tk: number;
-  readonly round: string;
-  readonly format: HandoverFormat;
-  readonly language: Language;
-  readonly address: string | null;
-  readonly by: string;
-  /** ISO instant. */
-  readonly at: string;
-  readonly today: Day;
-  /** When the schedule was set that asks for it. */
-  readonly schedule: string | null;
-}
-
-/** The file with its receipt; undefined when the schedule has made it already. */
-export const makeHandover = async (
-  tx: Write,
-  order: HandoverOrder,
-  content: HandoverContent,
-): Promise<{ readonly file: HandoverFile; readonly receipt: Receipt } | undefined> => {
-  const { tk, round, format, address, by, at, schedule } = order;
-  const { accepted, file } = await makeFile(tx, { ...order, tks: [tk] }, content);
-  const destination = address === null ? null : { address, host: toHost(address) };
-  const counts = countRound(accepted, format);
-  const receipt = await saveHandover(tx, { tk, round, format, at, by, schedule, file, destination, ...counts });
-  return receipt && { file, receipt };
 };
