@@ -1,6 +1,6 @@
 // The grid for typing figures: as fast as a spreadsheet, one keystroke draws the cells it touches.
 import type { MouseEvent } from "react";
-import { Fragment, memo, useCallback } from "react";
+import { Fragment, memo } from "react";
 import type { Label } from "../../kernel/label.ts";
 import type { EntryPlace } from "../submission/entry.ts";
 import { GridCell } from "./grid-cell.view.tsx";
@@ -168,25 +168,16 @@ interface SumsProps {
 const Sums = memo(({ grid, places, hasTotal, isAcross = false }: SumsProps) => {
   const { t, words, findFormer } = grid;
   const decimals = (places[0] && words.findElement(places[0])?.decimals) ?? 0;
-  const [total = "", missing = "", former = "", change = ""] = useDerived(
-    grid.store,
-    useCallback(
-      (find) => {
-        const sum = sumPlaces(places, find);
-        const before = sumFormer(places, find, findFormer);
-        const print = (value: number | null): string => (value === null ? "" : printPlain(value, decimals));
-        const lack = tellMissing(sum);
-        const isWhole = sum.missing + sum.blank === 0;
-        return [
-          print(sum.sum),
-          lack ? t(lack) : "",
-          print(before),
-          isWhole ? printChangeShare(sum.sum, before) : "",
-        ].join("|");
-      },
-      [places, findFormer, decimals, t],
-    ),
-  ).split("|");
+  const [total = "", missing = "", former = "", change = ""] = useDerived(grid, places, (find) => {
+    const sum = sumPlaces(places, find);
+    const before = sumFormer(places, find, findFormer);
+    const print = (value: number | null): string => (value === null ? "" : printPlain(value, decimals));
+    const lack = tellMissing(sum);
+    const isWhole = sum.missing + sum.blank === 0;
+    return [print(sum.sum), lack ? t(lack) : "", print(before), isWhole ? printChangeShare(sum.sum, before) : ""].join(
+      "|",
+    );
+  }).split("|");
   const totalCell = (
     <td className="tot">
       {total}

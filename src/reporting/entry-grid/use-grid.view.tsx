@@ -16,7 +16,7 @@ import { printBlock } from "./print-block.ts";
 import { printContent } from "./print-content.ts";
 import type { FindContent } from "./run-totals.ts";
 import { paste } from "./write-cells.ts";
-import type { EntryQueue } from "../entry-queue/entry-queue.ts";
+import type { EntryQueue, Written } from "../entry-queue/entry-queue.ts";
 import { findWritten } from "../entry-queue/entry-queue.ts";
 
 export interface Grid extends GridWorld {
@@ -32,17 +32,29 @@ export interface Grid extends GridWorld {
 export const useSession = <Piece,>(store: GridStore, select: (session: GridSession) => Piece): Piece =>
   useSyncExternalStore(store.subscribe, () => select(store.get()));
 
-/** Derived from the cells, and only when one of them has changed; must come out as plain text or number. */
-export const useDerived = <Piece extends string | number>(
-  store: GridStore,
-  derive: (find: FindContent, queue: EntryQueue) => Piece,
-): Piece => {
-  const known = useRef<{ readonly queue: EntryQueue; readonly derive: unknown; readonly piece: Piece } | null>(null);
-  return useSession(store, ({ queue }) => {
-    if (known.current?.queue === queue && known.current.derive === derive) return known.current.piece;
-    const piece = derive(findIn(queue), queue);
-    known.current = { queue, derive, piece };
-    return piece;
+interface Derived {
+  readonly grid: Grid;
+  readonly queue: EntryQueue;
+  readonly cells: readonly Written[];
+  readonly text: string;
+}
+
+/** Derived from some cells, and only when one of them has changed. */
+export const useDerived = (
+  grid: Grid,
+  places: readonly EntryPlace[],
+  derive: (find: FindContent) => string,
+): string => {
+  const keys = useMemo(() => places.map(toEntryKey), [places]);
+  const known = useRef<Derived | null>(null);
+  return useSession(grid.store, ({ queue }) => {
+    const before = known.current?.grid === grid ? known.current : null;
+    if (before?.queue === queue) return before.text;
+    const cells = keys.map((key) => findWritten(queue, key));
+    const isSame = before?.cells.length === cells.length && cells.every((cell, index) => cell === before.cells[index]);
+    const text = isSame ? before.text : derive(findIn(queue));
+    known.current = { grid, queue, cells, text };
+    return text;
   });
 };
 

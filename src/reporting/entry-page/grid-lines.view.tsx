@@ -3,15 +3,15 @@
 import { useRef } from "react";
 import type { Label } from "../../kernel/label.ts";
 import { useWords } from "../../ui/language.tsx";
+import type { GridSession } from "../entry-grid/grid-session.ts";
 import { giveKeyboard, listSelected, undoLast } from "../entry-grid/grid-session.ts";
 import { edit } from "../entry-grid/perform-act.ts";
 import { printContent } from "../entry-grid/print-content.ts";
 import { printChangeShare, printPlain, sumPlaces } from "../entry-grid/run-totals.ts";
 import type { Grid } from "../entry-grid/use-grid.view.tsx";
-import { findIn, useActivePlace, useDerived, useGridHands, useSession } from "../entry-grid/use-grid.view.tsx";
+import { findIn, useActivePlace, useGridHands, useSession } from "../entry-grid/use-grid.view.tsx";
 import { writeBlock } from "../entry-grid/write-cells.ts";
 import type { OpenedSubmission } from "./use-submission.view.tsx";
-import type { EntryQueue } from "../entry-queue/entry-queue.ts";
 import { countUnsaved, findWritten } from "../entry-queue/entry-queue.ts";
 import { toEntryKey } from "../submission/entry.ts";
 
@@ -156,7 +156,7 @@ const Outside = ({ grid }: { readonly grid: Grid }) => {
 
 const SavedLine = ({ opened: { store, saving, isOpen } }: { readonly opened: OpenedSubmission }) => {
   const t = useWords();
-  const [due = 0, unread = 0] = useDerived(store, printUnsaved).split(" ").map(Number);
+  const [due = 0, unread = 0] = useSession(store, printUnsaved).split(" ").map(Number);
   if (!isOpen) return null;
   const { problem, savedAt } = saving;
   const kept = { zh: `${due + unread}格存在本机`, en: `${due + unread} cells are on this device` };
@@ -191,7 +191,7 @@ const tellSaved = (due: number, savedAt: string | null): Label => {
   return { zh: `已保存 ${time}`, en: `Saved ${time}` };
 };
 
-const printUnsaved = (_: unknown, queue: EntryQueue): string => {
+const printUnsaved = ({ queue }: GridSession): string => {
   const { due, unread } = countUnsaved(queue);
   return `${due} ${unread}`;
 };

@@ -7,6 +7,7 @@ import { Foot } from "../../ui/frame/foot.view.tsx";
 import { KnownDayField, KnownDayStrip } from "../../ui/frame/known-day.view.tsx";
 import { Answered } from "../../ui/frame/state.view.tsx";
 import { useWords } from "../../ui/language.tsx";
+import { toRefusal, useMayAsk } from "../../ui/may-ask.ts";
 import { usePageTitle } from "../../ui/page-title.ts";
 import { useAsOf } from "../../ui/use-as-of.ts";
 import type { Answer } from "../../ui/use-answer.tsx";
@@ -43,6 +44,7 @@ export const SubmissionPage = (place: PageProps) => {
 /** Always asked anew: an answer kept from an earlier visit would lack what was saved since. */
 const useFreshSubmission = ({ form, period, area }: PageProps, actor: string | undefined): Answer<SubmissionView> => {
   const asOf = useAsOf();
+  const may = useMayAsk(getSubmission);
   const question = `${actor} ${form} ${period} ${area} ${asOf}`;
   const [answer, setAnswer] = useState<{
     readonly question: string;
@@ -51,7 +53,7 @@ const useFreshSubmission = ({ form, period, area }: PageProps, actor: string | u
   }>();
   const ask = useCallback(
     (signal?: AbortSignal): void => {
-      if (actor === undefined) return;
+      if (actor === undefined || may !== true) return;
       const input = { form, period, area, ...(asOf === undefined ? {} : { asOf }) };
       call(getSubmission, input, signal).then(
         (data) => setAnswer({ question, data }),
@@ -60,13 +62,14 @@ const useFreshSubmission = ({ form, period, area }: PageProps, actor: string | u
         },
       );
     },
-    [form, period, area, asOf, actor, question],
+    [form, period, area, asOf, actor, may, question],
   );
   useEffect(() => {
     const leaving = new AbortController();
     ask(leaving.signal);
     return () => leaving.abort();
   }, [ask]);
+  if (may === false) return { data: undefined, problem: toRefusal(getSubmission), isPrevious: false, retry: ask };
   const current = answer?.question === question ? answer : undefined;
   return { data: current?.data, problem: current?.problem, isPrevious: false, retry: () => ask() };
 };

@@ -1,5 +1,5 @@
 // What is still to be done at the form, checked again shortly after each change, with the rules the server uses.
-import { useCallback, useEffect, useMemo, useState } from "react";
+import { startTransition, useCallback, useEffect, useMemo, useState } from "react";
 import { call } from "../../ui/call.ts";
 import { checkEntries } from "../check/check-entries.ts";
 import type { EntryFinding } from "../check/check-world.ts";
@@ -20,7 +20,7 @@ export interface Tasks {
   readonly answer: (finding: EntryFinding, text: string) => Promise<void>;
 }
 
-const pauseBeforeCheck = 200;
+const pauseBeforeCheck = 300;
 
 export const useTasks = ({ view, store, words, autosave, refresh }: OpenedSubmission): Tasks => {
   const queue = useSettledQueue(store);
@@ -32,8 +32,7 @@ export const useTasks = ({ view, store, words, autosave, refresh }: OpenedSubmis
     [formView, areas, period, rules, queue, former],
   );
   useEffect(() => {
-    const judged = toJudgements(findings);
-    store.update((session) => ({ ...session, judged }));
+    store.update((session) => ({ ...session, judged: toJudgements(findings, session.judged) }));
   }, [findings, store]);
   const [answers, setAnswers] = useState<ReadonlyMap<string, FindingAnswer>>(new Map());
   const findAnswer = useMemo(() => {
@@ -72,7 +71,8 @@ const useSettledQueue = (store: GridStore): EntryQueue => {
       if (next === known) return;
       known = next;
       clearTimeout(timer);
-      timer = setTimeout(() => setQueue(next), pauseBeforeCheck);
+      // A keystroke comes first, even while the checks are under way.
+      timer = setTimeout(() => startTransition(() => setQueue(next)), pauseBeforeCheck);
     });
     return () => {
       clearTimeout(timer);
@@ -98,7 +98,10 @@ const toAnswerKey = ({ key, fingerprint }: Pick<EntryFinding, "key" | "fingerpri
 /** A finding about a whole total marks its first cell only. */
 const mostMarked = 4;
 
-const toJudgements = (findings: readonly EntryFinding[]): ReadonlyMap<EntryKey, CellJudgement> => {
+const toJudgements = (
+  findings: readonly EntryFinding[],
+  known: ReadonlyMap<EntryKey, CellJudgement>,
+): ReadonlyMap<EntryKey, CellJudgement> => {
   const judged = new Map<EntryKey, CellJudgement>();
   for (const { severity, message, cells } of findings) {
     const marked = cells.length > mostMarked ? cells.slice(0, 1) : cells;
@@ -109,5 +112,14 @@ const toJudgements = (findings: readonly EntryFinding[]): ReadonlyMap<EntryKey, 
       if (isStronger) judged.set(key, { severity, message, isFirst: index === 0 });
     }
   }
-  return judged;
+  // What is said of a cell as before stays the same object, so that the cell is not drawn again.
+  return new Map(
+    [...judged].map(([key, judgement]) => {
+      const before = known.get(key);
+      return [key, before && isSameJudgement(before, judgement) ? before : judgement];
+    }),
+  );
 };
+
+const isSameJudgement = (one: CellJudgement, other: CellJudgement): boolean =>
+  one.severity === other.severity && one.isFirst === other.isFirst && one.message.zh === other.message.zh;
