@@ -3,8 +3,9 @@
 import { keepPreviousData, QueryClient, QueryClientProvider, useQuery, useQueryClient } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import type { z } from "zod";
-import type { Contract } from "../kernel/contract.ts";
+import type { AnyContract, Contract } from "../kernel/contract.ts";
 import { call, UiProblem } from "./call.ts";
+import { toRefusal, useMayAsk } from "./may-ask.ts";
 import { useAsOf } from "./use-as-of.ts";
 
 export interface Answer<Data> {
@@ -21,15 +22,20 @@ export const useAnswer = <Input extends z.ZodType, Output extends z.ZodType>(
   { when = true, every }: { readonly when?: boolean; readonly every?: number } = {},
 ): Answer<z.output<Output>> => {
   const asOf = useAsOf();
+  const may = useMayAsk(contract);
   const asked = asOf === undefined || isTimeless(contract) ? input : Object.assign({}, input, { asOf });
   const result = useQuery({
     queryKey: [contract.name, asked],
     queryFn: ({ signal }) => call(contract, asked, signal),
     placeholderData: keepPreviousData,
-    enabled: when,
+    enabled: when && may === true,
     // Not while the page is hidden.
     refetchInterval: every ?? false,
   });
+  // Nor is shown what an earlier role was answered.
+  if (may === false) {
+    return { data: undefined, problem: toRefusal(contract), isPrevious: false, retry: () => undefined };
+  }
   return {
     data: result.data,
     problem: result.error === null ? undefined : toUiProblem(result.error),
@@ -46,10 +52,24 @@ const toUiProblem = (error: Error): UiProblem =>
     ? error
     : new UiProblem("ui/failed", 0, { zh: `出错了：${error.message}`, en: `Something failed: ${error.message}` });
 
-/** Forgets every answer, e.g. after the demo role has changed. */
+/** Forgets every answer, so that what stands on the page is asked anew. */
 export const useForgetAnswers = (): (() => Promise<void>) => {
   const client = useQueryClient();
   return () => client.invalidateQueries();
+};
+
+/**
+ * After the visitor has become somebody else. Who that is comes first and is drawn, so that nothing is asked that the
+ * new role may not ask; nothing that the old one was answered is kept.
+ */
+export const useAskAsSomebodyElse = (session: Pick<AnyContract, "name">): (() => Promise<void>) => {
+  const client = useQueryClient();
+  return async () => {
+    client.removeQueries({ type: "inactive" });
+    await client.invalidateQueries({ queryKey: [session.name] });
+    await new Promise((drawn) => setTimeout(drawn));
+    await client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== session.name });
+  };
 };
 
 /** No answer, or a server that may yet recover; a refusal stays a refusal. */

@@ -1,11 +1,11 @@
 // In the demonstration one may look through the eyes of any role; otherwise the name of who is signed in.
 import { Select } from "antd";
 import type { z } from "zod";
-import type { getSession } from "../access/session.contract.ts";
+import { getSession } from "../access/session.contract.ts";
 import { useWords } from "../ui/language.tsx";
-import { useForgetAnswers } from "../ui/use-answer.tsx";
+import { useAskAsSomebodyElse } from "../ui/use-answer.tsx";
 
-type Session = z.output<(typeof getSession)["output"]>;
+type Session = z.output<typeof getSession.output>;
 
 const chooseRole = (role: string): Promise<Response> =>
   fetch("/api/demo-role", {
@@ -17,14 +17,14 @@ const chooseRole = (role: string): Promise<Response> =>
 
 export const RoleChooser = ({ session }: { readonly session: Session }) => {
   const t = useWords();
-  const forget = useForgetAnswers();
+  const askAnew = useAskAsSomebodyElse(getSession);
   if (!session.demo)
     return (
       <span className="who">
         <b>{t(session.actor.name)}</b>
       </span>
     );
-  const choose = (role: string): void => void chooseRole(role).then(forget);
+  const choose = (role: string): void => void chooseRole(role).then(askAnew);
   const word = t({ zh: "演示身份", en: "Demo role" });
   return (
     <span className="who">

@@ -1,12 +1,15 @@
 // What stands around every page: synthetic strip, skip link, top line, the page, the origin of a number, search.
 import { Outlet, useLocation, useNavigate } from "@tanstack/react-router";
 import { lazy, Suspense, useEffect, useMemo, useRef, useState } from "react";
+import { getRole } from "../access/role.ts";
 import { getSession } from "../access/session.contract.ts";
 import { Waiting } from "../ui/frame/state.view.tsx";
 import type { TopWord } from "../ui/frame/top-line.view.tsx";
 import { BottomBar, PhoneFoot, TopLine } from "../ui/frame/top-line.view.tsx";
 import { LanguageContext, useWords } from "../ui/language.tsx";
 import { ThemeProvider } from "../ui/look/theme.tsx";
+import type { MayAsk } from "../ui/may-ask.ts";
+import { MayAskContext } from "../ui/may-ask.ts";
 import type { Navigation } from "../ui/navigation.tsx";
 import { NavigationContext, useSearch } from "../ui/navigation.tsx";
 import { useAnswer } from "../ui/use-answer.tsx";
@@ -96,9 +99,16 @@ const useLetters = (): readonly [boolean, (on: boolean) => void] => {
   return [on, turn];
 };
 
+/** What everybody may ask is asked at once, the rest when it is known who is asking. */
+const toMayAsk =
+  (permissions: readonly string[] | undefined): MayAsk =>
+  (permission) =>
+    permissions?.includes(permission) ?? (getRole("public").permissions.includes(permission) || undefined);
+
 const Frame = () => {
   const t = useWords();
   const { data: session } = useAnswer(getSession, {});
+  const mayAsk = useMemo(() => toMayAsk(session?.permissions), [session?.permissions]);
   const { origin } = useSearch();
   const [open, setOpen] = useState<"search" | "help" | null>(null);
   const [areLettersOn, turnLetters] = useLetters();
@@ -108,7 +118,7 @@ const Frame = () => {
   useFocusOnNewPage(main);
   const words = toWords(session?.homeArea.code, session?.permissions.includes("reporting.read") ?? false);
   return (
-    <>
+    <MayAskContext value={mayAsk}>
       <a className="skip" href="#main">
         {t({ zh: "跳到正文", en: "Skip to content" })}
       </a>
@@ -137,7 +147,7 @@ const Frame = () => {
         {open === "search" && <SearchDialog isOpen onClose={close} />}
       </Suspense>
       <HelpDialog isOpen={open === "help"} onClose={close} areLettersOn={areLettersOn} onLetters={turnLetters} />
-    </>
+    </MayAskContext>
   );
 };
 

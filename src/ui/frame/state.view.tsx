@@ -1,5 +1,6 @@
 // Empty, loading and error: what happened, where, what is safe, what to do (design, section 11).
 import type { ReactNode } from "react";
+import type { Label } from "../../kernel/label.ts";
 import type { Answer } from "../use-answer.tsx";
 import type { UiProblem } from "../call.ts";
 import { useWords } from "../language.tsx";
@@ -40,29 +41,31 @@ interface ProblemProps {
   readonly heading?: "h1" | "h2";
 }
 
+const headings: Readonly<Record<number, Label>> = {
+  403: { zh: "这里看不了", en: "Not open to you" },
+  404: { zh: "没有这一页", en: "Nothing here" },
+};
+
 export const ProblemState = ({ problem, onRetry, heading: Heading = "h1" }: ProblemProps) => {
   const t = useWords();
+  const isFinal = problem.status in headings;
   return (
     <div className="wrap">
       <div className="state" role="alert">
-        <Heading className="sec">
-          {problem.status === 404
-            ? t({ zh: "没有这一页", en: "Nothing here" })
-            : t({ zh: "没取到数", en: "Could not load" })}
-        </Heading>
+        <Heading className="sec">{t(headings[problem.status] ?? { zh: "没取到数", en: "Could not load" })}</Heading>
         <p>{t(problem.texts)}</p>
         {problem.findings.map(({ rule, message }) => (
           <p key={rule + message.en}>{t(message)}</p>
         ))}
-        <p className="cap">{problem.code}</p>
-        {problem.status === 404 && Heading === "h1" && (
+        {problem.status !== 403 && <p className="cap">{problem.code}</p>}
+        {isFinal && Heading === "h1" && (
           <p className="acts">
             <Link className="btn" path="/" search={{ area: undefined, year: undefined }}>
               {t({ zh: "回概览", en: "To the overview" })}
             </Link>
           </p>
         )}
-        {onRetry && problem.status !== 404 && (
+        {onRetry && !isFinal && (
           <p className="acts">
             <button type="button" className="btn" onClick={onRetry}>
               {t({ zh: "再试一次", en: "Try again" })}
