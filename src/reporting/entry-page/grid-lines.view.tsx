@@ -42,7 +42,7 @@ export const FormulaBar = ({ grid, onPanel }: { readonly grid: Grid; readonly on
         </span>
       )}
       <button type="button" className="btn txt sm" aria-haspopup="true" onClick={onPanel}>
-        {t({ zh: "状态、备注、公布数", en: "State, comment, published" })}
+        {t({ zh: "状态、备注、公布数", en: "Details" })}
       </button>
       <span className={`cap df ${judgement?.severity === "error" ? "off" : ""}`} aria-live="polite" title={note}>
         {note}

@@ -1,5 +1,5 @@
 // Saves by itself: every change lies on the device at once, goes out in batches, and again when the connection
-// returns. Works on after the page is left, until the last batch has its answer.
+// returns. Leaving the page sends what waits; without an answer it lies there until the form is opened again.
 import { call, UiProblem } from "../../ui/call.ts";
 import type { GridSession } from "../entry-grid/grid-session.ts";
 import type { GridStore } from "../entry-grid/grid-store.ts";
@@ -46,12 +46,16 @@ export const createAutosave = (parts: AutosaveParts): Autosave => {
   let answers = 0;
   let onItsWay: Promise<void> | undefined;
   let known = store.get().queue;
+  let isLeft = false;
+  let lastKept: string | null = null;
 
   const keep = (): void => {
     known = store.get().queue;
-    const text = printKept(known);
-    if (text === null) localStorage.removeItem(keptName);
-    else localStorage.setItem(keptName, text);
+    // The page may be open again already: then what lies there is its own.
+    if (isLeft && localStorage.getItem(keptName) !== lastKept) return;
+    lastKept = printKept(known);
+    if (lastKept === null) localStorage.removeItem(keptName);
+    else localStorage.setItem(keptName, lastKept);
   };
   const change = (turn: (queue: GridSession["queue"]) => GridSession["queue"]): void => {
     store.update((session) => ({ ...session, queue: turn(session.queue) }));
@@ -59,7 +63,7 @@ export const createAutosave = (parts: AutosaveParts): Autosave => {
   };
   const schedule = (pause: number): void => {
     clearTimeout(timer);
-    timer = setTimeout(() => void send(), pause);
+    if (!isLeft) timer = setTimeout(() => void send(), pause);
   };
   const sendBatch = async (): Promise<void> => {
     change((queue) => startSending(queue, mostInBatch));
@@ -102,6 +106,7 @@ export const createAutosave = (parts: AutosaveParts): Autosave => {
       return store.get().queue.waiting.size === 0;
     },
     start: () => {
+      isLeft = false;
       const onOnline = (): void => void send();
       const unsubscribe = store.subscribe(() => {
         if (store.get().queue === known) return;
@@ -113,6 +118,7 @@ export const createAutosave = (parts: AutosaveParts): Autosave => {
       return () => {
         removeEventListener("online", onOnline);
         unsubscribe();
+        isLeft = true;
         void send();
       };
     },

@@ -110,7 +110,7 @@ const TaskItem = ({ task, opened, tasks, goTo }: TaskListProps & { readonly task
       <div className="ty">
         {status ? <StatusGlyph status={status} size={14} /> : <TwoWays />}
         <b>{t(word)}</b>
-        <span className="cap">{t(hint)}</span>
+        {opened.isOpen && <span className="cap">{t(hint)}</span>}
       </div>
       <TaskBody task={task} opened={opened} tasks={tasks} />
       {place && task.kind !== "conflict" && (
