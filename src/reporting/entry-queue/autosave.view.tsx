@@ -107,6 +107,7 @@ export const createAutosave = (parts: AutosaveParts): Autosave => {
     },
     start: () => {
       isLeft = false;
+      lastKept = localStorage.getItem(keptName);
       const onOnline = (): void => void send();
       const unsubscribe = store.subscribe(() => {
         if (store.get().queue === known) return;
