@@ -59,6 +59,7 @@ export const useDesk = (
     else go({ search: { area: place.area, group: undefined, cell: toEntryKey(place) } }, { replace: true });
   };
   useOpening(table, choose, store);
+  useLeaving();
 
   const grid = useMemo((): Grid | null => {
     if (!table) return null;
@@ -118,6 +119,19 @@ const focusAt = ({ row, column }: Position): void =>
     cell?.focus();
     cell?.scrollIntoView({ block: "nearest", inline: "nearest" });
   });
+
+/** A page that is reloaded, closed or gone back from takes over what is being typed, as leaving the field does. */
+const useLeaving = (): void =>
+  useEffect(() => {
+    const leaveField = (): void => {
+      if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+    };
+    const ways = ["pagehide", "popstate"] as const;
+    for (const way of ways) addEventListener(way, leaveField);
+    return () => {
+      for (const way of ways) removeEventListener(way, leaveField);
+    };
+  }, []);
 
 /** A table opens at its first cell, or at the one that the address names. */
 const useOpening = (
