@@ -3,6 +3,7 @@
 import { z } from "zod";
 import type { AnyContract, Contract } from "../kernel/contract.ts";
 import type { Label } from "../kernel/label.ts";
+import { toDayInBeijing } from "../kernel/day.ts";
 import type { Day } from "../kernel/period.ts";
 import { isAreaCode } from "../kernel/area.ts";
 import { Problem } from "../kernel/problem.ts";
@@ -118,11 +119,8 @@ export const openGate = ({
 const toContext = (actor: Actor, now: Date): Context => ({
   actor,
   now: now.toISOString(),
-  today: new Date(now.getTime() + beijingOffset).toISOString().slice(0, 10) as Day,
+  today: toDayInBeijing(now.toISOString()),
 });
-
-/** Official time is Beijing time everywhere in the country. */
-const beijingOffset = 8 * 3_600_000;
 
 const parseInput = (contract: AnyContract, rawInput: unknown): unknown => {
   const broken = findBrokenText(rawInput);
