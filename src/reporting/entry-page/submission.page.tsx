@@ -13,6 +13,8 @@ import { useAsOf } from "../../ui/use-as-of.ts";
 import type { Answer } from "../../ui/use-answer.tsx";
 import { useAnswer } from "../../ui/use-answer.tsx";
 import type { SubmissionView } from "../submission/submission.contract.ts";
+import { waitForSaves } from "../entry-queue/autosave.view.tsx";
+import { toKeptName } from "../entry-queue/kept-changes.ts";
 import { getSubmission } from "../submission/submission.contract.ts";
 import { stateNames } from "../submission/submission.ts";
 import type { Session } from "./use-submission.view.tsx";
@@ -41,7 +43,7 @@ export const SubmissionPage = (place: PageProps) => {
   );
 };
 
-/** Always asked anew: an answer kept from an earlier visit would lack what was saved since. */
+/** Always asked anew, and after what this device still sends: else the answer would lack it. */
 const useFreshSubmission = ({ form, period, area }: PageProps, actor: string | undefined): Answer<SubmissionView> => {
   const asOf = useAsOf();
   const may = useMayAsk(getSubmission);
@@ -55,7 +57,9 @@ const useFreshSubmission = ({ form, period, area }: PageProps, actor: string | u
     (signal?: AbortSignal): void => {
       if (actor === undefined || may !== true) return;
       const input = { form, period, area, ...(asOf === undefined ? {} : { asOf }) };
-      call(getSubmission, input, signal).then(
+      const saved = waitForSaves(toKeptName(actor, { form, period, area }));
+      const answered = saved.then(() => call(getSubmission, input, signal));
+      answered.then(
         (data) => setAnswer({ question, data }),
         (error: unknown) => {
           if (error instanceof UiProblem) setAnswer({ question, problem: error });

@@ -38,6 +38,11 @@ const firstRetry = 3_000;
 const lastRetry = 30_000;
 const mostInBatch = 500;
 
+/** By the name under which changes are kept: a page that is opened again waits for what the one before still sends. */
+const underWay = new Map<string, Promise<void>>();
+
+export const waitForSaves = (keptName: string): Promise<void> => underWay.get(keptName) ?? Promise.resolve();
+
 export const createAutosave = (parts: AutosaveParts): Autosave => {
   const { store, submission, keptName, actor, onSaving } = parts;
   const key = { form: submission.form, period: submission.period, area: submission.area };
@@ -89,7 +94,9 @@ export const createAutosave = (parts: AutosaveParts): Autosave => {
     clearTimeout(timer);
     onItsWay ??= sendBatch().finally(() => {
       onItsWay = undefined;
+      underWay.delete(keptName);
     });
+    underWay.set(keptName, onItsWay);
     return onItsWay;
   };
   const isWaiting = (): boolean => [...store.get().queue.waiting.values()].some(({ unread }) => unread === null);

@@ -51,6 +51,11 @@ export const listPowers = (
   };
 };
 
+export const notYourForm = ({ name }: Actor): Label => ({
+  zh: `${name.zh}不经办这张报表，也不跟进这一期，看不到里面的数。`,
+  en: `${name.en} neither sits at one of this form’s desks nor follows its round, and does not see its figures.`,
+});
+
 export const notYourDesk = (actor: Actor, desk: Desk | undefined): Label => ({
   zh: `${actor.name.zh}不在这张表的“${desk?.name.zh ?? "经办"}”环节，不能做这一步。`,
   en: `${actor.name.en} does not sit at this form’s desk “${desk?.name.en ?? "desk"}” and cannot take this step.`,

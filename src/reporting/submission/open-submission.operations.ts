@@ -13,7 +13,7 @@ import type { FormBook } from "../form/form-book.ts";
 import type { Form, FormId } from "../form/form.ts";
 import { loadFormVersion } from "../form/form.store.ts";
 import type { Powers } from "./find-seats.ts";
-import { findSeats, listPowers, mayOpen, notYourDesk } from "./find-seats.ts";
+import { findSeats, listPowers, mayOpen, notYourDesk, notYourForm } from "./find-seats.ts";
 import type { SubmissionKey, SubmissionRow } from "./submission.ts";
 
 import { findSubmission, lockSubmission } from "./submission.store.ts";
@@ -56,7 +56,7 @@ export const refuseUnless =
   (book: FormBook, power: keyof Powers | "open") =>
   async (tx: Read, { actor }: { readonly actor: Actor }, key: RawKey): Promise<Label | undefined> => {
     const { row, desks, powers, ...opened } = await openSubmission(tx, key, { book, actor });
-    if (power === "open") return opened.mayOpen ? undefined : notYourDesk(actor, desks[row.desk]);
+    if (power === "open") return opened.mayOpen ? undefined : notYourForm(actor);
     if (powers[power]) return undefined;
     const sitsThere = findSeats({ actor, agency: row.agency, unit: opened.unit, desks }).length > 0;
     // Whoever sits at the route but comes at the wrong moment is told the state, by the step itself.
