@@ -13,7 +13,7 @@ export interface ServerProcess {
   readonly base: string;
   readonly dataFolder: string;
   /** Answers the exit code, and how long it took to go. */
-  stop(signal?: "SIGINT" | "SIGTERM"): Promise<{ readonly code: number | null; readonly ms: number }>;
+  stop(signal?: "SIGINT" | "SIGTERM" | "SIGKILL"): Promise<{ readonly code: number | null; readonly ms: number }>;
 }
 
 export interface Start {

@@ -60,6 +60,10 @@ export const startVisit = async ({
   };
 };
 
+/** In the demonstration, whose eyes the next page is seen through. */
+export const become = ({ page, base }: Pick<Visit, "page" | "base">, actor: string): Promise<void> =>
+  page.context().addCookies([{ name: "miaopu_demo_role", value: actor, url: base }]);
+
 /** The page has its answer: a heading is there and nothing is on its way. */
 export const settle = async (page: Page): Promise<void> => {
   await page.getByRole("heading", { level: 1 }).first().waitFor({ state: "attached" });
