@@ -56,6 +56,7 @@ const places = [
   { path: "/reporting/forms", word: { zh: "报表目录", en: "Forms" } },
   { path: "/findings", word: { zh: "数据问题", en: "Findings" } },
   { path: "/reporting/imports", word: { zh: "批量导入", en: "Imports" } },
+  { path: "/releases", word: { zh: "数据发布", en: "Releases" } },
   { path: "/inbox", word: { zh: "通知", en: "Notices" } },
 ];
 
