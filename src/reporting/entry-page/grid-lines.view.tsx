@@ -73,7 +73,10 @@ const BarField = ({ grid, text }: { readonly grid: Grid; readonly text: string }
       onChange={({ target }) =>
         store.update((session) => ({ ...session, editing: { text: target.value, way: "edit", where: "bar" } }))
       }
-      onKeyDown={onKeyDown}
+      onKeyDown={(event) => {
+        // Passing through on the way to the grid moves nothing in it.
+        if (event.key !== "Tab" || (typed ?? text) !== text) onKeyDown(event);
+      }}
       onBlur={() => store.update((session) => (session.editing?.where === "bar" ? grid.commit(session) : session))}
     />
   );

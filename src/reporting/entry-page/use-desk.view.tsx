@@ -30,7 +30,7 @@ export interface Desk {
 
 export const useDesk = (
   opened: OpenedSubmission,
-  { tasks }: Tasks,
+  { listNow }: Tasks,
   onSubmit: (goTo: Desk["goTo"]) => void,
 ): Desk | null => {
   const { store, words, findFormer, isOpen } = opened;
@@ -79,7 +79,7 @@ export const useDesk = (
     if (wish.kind === "submit") onSubmit(goTo);
     if (wish.kind === "reason") setPanel({ wantsReason: true });
     if (wish.kind !== "finding" || !table) return;
-    const places = tasks.flatMap((task) => findTaskPlace(task) ?? []);
+    const places = listNow().flatMap((task) => findTaskPlace(task) ?? []);
     const active = findPlace(table, store.get().selection.active);
     const at = active ? places.findIndex((place) => toEntryKey(place) === toEntryKey(active)) : -1;
     const next = places.at(at < 0 && wish.step < 0 ? -1 : (at + wish.step) % places.length);

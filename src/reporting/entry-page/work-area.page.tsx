@@ -34,7 +34,7 @@ export const WorkArea = ({ opened, today }: WorkProps) => {
   const { view, isOpen } = opened;
   const desk = useDesk(opened, tasks, (goTo) => {
     if (!isOpen || step.isBusy) return;
-    const first = tasks.tasks.find(isOpenTask);
+    const first = tasks.listNow().find(isOpenTask);
     const place = first && findTaskPlace(first);
     if (first) showTask(toTaskKey(first));
     if (place) goTo(place);

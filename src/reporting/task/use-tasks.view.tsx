@@ -17,6 +17,8 @@ import { toEntryKey, toEntryPlace } from "../submission/entry.ts";
 
 export interface Tasks {
   readonly tasks: readonly Task[];
+  /** As of this keystroke, for what is decided on it; the list above follows when the typing pauses. */
+  readonly listNow: () => readonly Task[];
   readonly answer: (finding: EntryFinding, text: string) => Promise<void>;
 }
 
@@ -27,10 +29,12 @@ export const useTasks = ({ view, store, words, autosave, refresh }: OpenedSubmis
   const { formView, areas, period, rules } = view;
   const places = useMemo(() => listPlaces(formView, areas), [formView, areas]);
   const former = useFormer(view);
-  const findings = useMemo(
-    () => checkEntries({ sections: formView.sections, areas, period, rules, find: findIn(queue), ...former }),
-    [formView, areas, period, rules, queue, former],
+  const check = useCallback(
+    (now: EntryQueue): readonly EntryFinding[] =>
+      checkEntries({ sections: formView.sections, areas, period, rules, find: findIn(now), ...former }),
+    [formView, areas, period, rules, former],
   );
+  const findings = useMemo(() => check(queue), [check, queue]);
   useEffect(() => {
     store.update((session) => ({ ...session, judged: toJudgements(findings, session.judged) }));
   }, [findings, store]);
@@ -46,6 +50,10 @@ export const useTasks = ({ view, store, words, autosave, refresh }: OpenedSubmis
     () => listTasks({ queue, places, words, findings, findAnswer }),
     [queue, places, words, findings, findAnswer],
   );
+  const listNow = useCallback((): readonly Task[] => {
+    const now = store.get().queue;
+    return listTasks({ queue: now, places, words, findings: check(now), findAnswer });
+  }, [store, places, words, check, findAnswer]);
   const answer = useCallback(
     async (finding: EntryFinding, text: string): Promise<void> => {
       // The server finds it in what it holds, so that has to be what the writer sees.
@@ -57,7 +65,7 @@ export const useTasks = ({ view, store, words, autosave, refresh }: OpenedSubmis
     },
     [autosave, refresh, period, view.area],
   );
-  return { tasks, answer };
+  return { tasks, listNow, answer };
 };
 
 /** The cells as they stand when the typing pauses. */
