@@ -26,7 +26,7 @@ test("公众走到填报的每一页：说清楚看不了，不露一个数，�
     await visit.open(path);
 
     await visit.page.getByRole("heading", { level: 1, name: "这里看不了" }).waitFor();
-    expect(await visit.page.getByRole("main").innerText(), path).not.toMatch(/\d/);
+    expect(await visit.page.getByRole("main").innerText()).not.toMatch(/\d/);
     expect(await visit.page.getByRole("button", { name: "再试一次" }).count()).toBe(0);
   }
   expect(asked.filter((url) => url.includes("/api/reporting."))).toEqual([]);
@@ -76,7 +76,7 @@ test.each([
   for (const step of ["saveEntries", "submitForm", "passSubmission"]) {
     const entries = [{ area: key.area, element: "rural_toilets", cell: "", state: "value", value: 7, baseVersion: 0 }];
     const answer = await visit.page.request.post(`${visit.base}/api/reporting.${step}`, { data: { ...key, entries } });
-    expect(answer.status(), step).toBe(403);
+    expect([step, answer.status()]).toEqual([step, 403]);
   }
 });
 
@@ -89,8 +89,8 @@ test("跟进全期的人打开任何一张报表都只能看", async () => {
 
   await page.getByText("现在由乡镇街道填报，这里只能看。").waitFor();
   expect(await page.locator("td[role=gridcell]:not([aria-readonly=true])").count()).toBe(0);
-  for (const name of ["提交", "验收", "审核通过", "退回", "重新打开", "上传工作簿"])
-    expect(await page.getByRole("button", { name, exact: true }).count(), name).toBe(0);
+  const steps = page.getByRole("button", { name: /^(提交|验收|审核通过|退回|重新打开|上传工作簿)$/ });
+  expect(await steps.count()).toBe(0);
   await findCell(page, 0).click();
   await page.keyboard.type("7");
   await page.keyboard.press("Enter");

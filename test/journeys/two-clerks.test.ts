@@ -4,7 +4,7 @@ import type { FormKey } from "./clerk.ts";
 import { findCell, loadEntries, toAddress, typeInto, waitUntilSaved } from "./clerk.ts";
 import { openCopy } from "./open-copy.ts";
 import type { Visit } from "./visit.ts";
-import { become, settle, startVisit } from "./visit.ts";
+import { become, closePage, settle, startVisit } from "./visit.ts";
 
 const key: FormKey = { form: "nine-year-cohort", period: "SY2026", area: "650502" };
 
@@ -95,7 +95,7 @@ test("打字打到一半点后退、刷新、关掉页面：打了的都在", as
 
   await findCell(page, 2).click();
   await page.keyboard.type("205");
-  await page.close({ runBeforeUnload: true });
+  await closePage(page);
   const again = await page.context().newPage();
   await again.goto(base + toAddress(key));
   await waitForValue({ ...visit, page: again }, 2, "205");

@@ -64,6 +64,11 @@ export const startVisit = async ({
 export const become = ({ page, base }: Pick<Visit, "page" | "base">, actor: string): Promise<void> =>
   page.context().addCookies([{ name: "miaopu_demo_role", value: actor, url: base }]);
 
+/** As a reader closes it: with everything a page does on the way out. */
+export const closePage = async (page: Page): Promise<void> => {
+  await Promise.all([page.waitForEvent("close"), page.close({ runBeforeUnload: true })]);
+};
+
 /** The page has its answer: a heading is there and nothing is on its way. */
 export const settle = async (page: Page): Promise<void> => {
   await page.getByRole("heading", { level: 1 }).first().waitFor({ state: "attached" });
