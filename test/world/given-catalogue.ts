@@ -6,11 +6,11 @@ import type { Catalogue, CatalogueParts } from "../../src/stats/catalogue.ts";
 import { readCatalogue } from "../../src/stats/catalogue.ts";
 import type { Element } from "../../src/stats/element/element.ts";
 import { defineElement } from "../../src/stats/element/element.ts";
-import type { FigurePlace, PublishedFigure, Terms } from "../../src/stats/indicator/compute-figure.ts";
 import type { Sum } from "../../src/stats/rollup/sum.ts";
 import type { Figure } from "../../src/stats/indicator/figure.ts";
 import type { Indicator } from "../../src/stats/indicator/indicator.ts";
 import { defineIndicator } from "../../src/stats/indicator/indicator.ts";
+import type { FigurePlace, PublishedFigure, Terms } from "../../src/stats/indicator/terms.ts";
 import { givenDimensions } from "./given-facts.ts";
 
 const label = (id: string) => ({ zh: id, en: id });
@@ -69,15 +69,18 @@ export const givenTerm = (total: number, reported = 1, missing = 0, synthetic = 
   reported,
   missing,
   synthetic,
+  notApplicable: 0,
 });
 
-/** Terms by `element period cell`, e.g. `births 2024 female`, and published figures by `indicator period`. */
+/** Terms by `element period cell`, e.g. `births 2024 female`, published figures by `indicator period`, expectations by `element period`. */
 export const givenTerms = (
   sums: Readonly<Record<string, Sum>>,
   published: Readonly<Record<string, PublishedFigure>> = {},
+  expected: Readonly<Record<string, number>> = {},
 ): Terms => ({
   find: (element, _area, period, cell) => sums[[element, period, cell].join(" ").trim()],
   findPublished: (indicator, _area, period) => published[`${indicator} ${period}`],
+  findExpected: (element, _area, period) => expected[`${element} ${period}`],
 });
 
 export const givenPlace = (cell = "", year = 2024): FigurePlace => ({

@@ -5,8 +5,8 @@ import { toPeriodNumber } from "../../kernel/period.ts";
 import type { CheckWorld } from "../check/check-world.ts";
 import type { EntryPlace } from "../submission/entry.ts";
 
-/** As the roll-up writes them: area, element, period, cell, total, reported, missing, synthetic. */
-export type FigureRow = readonly [number, number, number, number, number, number, number, number];
+/** As the roll-up writes them: area, element, period, cell, total, reported, missing, synthetic, not applicable. */
+export type FigureRow = readonly [number, number, number, number, number, number, number, number, number];
 
 /** The numbers that stand for codes in the roll-up. */
 interface Numbers {

@@ -37,12 +37,17 @@ interface NumberRow {
 }
 
 /** Numbers for every code of the facts; codes seen for the first time are registered. */
-export const saveNumbers = async (
+export const saveNumbers = (
   tx: Write,
   facts: readonly FactInput[],
   elements: ReadonlyMap<ElementId, Element>,
+): Promise<FactNumbers> => saveCodes(tx, listCodes(facts), elements);
+
+export const saveCodes = async (
+  tx: Write,
+  codes: Codes,
+  elements: ReadonlyMap<ElementId, Element>,
 ): Promise<FactNumbers> => {
-  const codes = listCodes(facts);
   const known = await loadNumbers(tx, codes);
   const isNew = {
     elements: codes.elements.filter((code) => !known.elements.has(code)),

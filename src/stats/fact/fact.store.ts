@@ -96,7 +96,7 @@ const copyNew = async (tx: Write, writing: Writing, rows: readonly FactRow[], st
     await rebuildRollup(tx, tk);
   } else {
     const fresh = `(select f.tk, f.area_id, f.period, f.element_id, f.cell_id, coalesce(f.value, 0) as total, (f.state = 'v')::int as reported,
-        (f.state = 'm')::int as missing, (f.source = 's')::int as synthetic
+        (f.state = 'm')::int as missing, (f.source = 's')::int as synthetic, (f.state = 'n')::int as not_applicable
       from stats.facts f join unnest($2::int[], $3::int[]) as touched(area_id, period) using (area_id, period) where f.tk = $1)`;
     await tx.query(insertDeltas(fresh), [tk, ...listAreaPeriods(rows)]);
   }
@@ -218,6 +218,7 @@ const moved = `(select * from (
   select $1::int as tk, area_id, period, element_id, cell_id, old_revision, coalesce(value, 0) - coalesce(old_value, 0) as total,
     (state = 'v')::int - coalesce((old_state = 'v')::int, 0) as reported,
     (state = 'm')::int - coalesce((old_state = 'm')::int, 0) as missing,
-    (source = 's')::int - coalesce((old_source = 's')::int, 0) as synthetic
+    (source = 's')::int - coalesce((old_source = 's')::int, 0) as synthetic,
+    (state = 'n')::int - coalesce((old_state = 'n')::int, 0) as not_applicable
   from changed) delta
-  where old_revision is null or (total, reported, missing, synthetic) <> (0, 0, 0, 0))`;
+  where old_revision is null or (total, reported, missing, synthetic, not_applicable) <> (0, 0, 0, 0, 0))`;

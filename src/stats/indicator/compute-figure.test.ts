@@ -9,8 +9,8 @@ import {
 } from "../../../test/world/given-catalogue.ts";
 import type { Element } from "../element/element.ts";
 import type { Sum } from "../rollup/sum.ts";
-import type { PublishedFigure } from "./compute-figure.ts";
 import { computeFigure } from "./compute-figure.ts";
+import type { PublishedFigure } from "./terms.ts";
 
 const rate = givenIndicator("h.rate", "#{a}", "#{b}");
 const count = givenIndicator("h.count", "#{a}");

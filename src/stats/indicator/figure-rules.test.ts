@@ -1,7 +1,7 @@
 // What surrounds a figure: how complete it is, what is withheld, what does not add up, where it is shown.
 import { expect, test } from "vitest";
 import { givenCatalogue, givenElement, givenFigure, givenIndicator } from "../../../test/world/given-catalogue.ts";
-import { expectCoverage, toCompleteness } from "./expect-coverage.ts";
+import { expectCoverage, toCompleteness } from "../expectation/expect-coverage.ts";
 import { parseFigureId, toFigureId } from "./figure.ts";
 import { findFigureFindings } from "./find-figure-findings.ts";
 import { getLevelBelow, isShownAt } from "./levels.ts";

@@ -6,13 +6,15 @@ import { toPeriod } from "../../kernel/period.ts";
 import type { Read } from "../../platform/database/transaction.ts";
 import type { Catalogue } from "../catalogue.ts";
 import type { ElementId } from "../element/element.ts";
+import { isAsked } from "../expectation/cover-figure.ts";
+import { expectCoverage } from "../expectation/expect-coverage.ts";
 import { computeAcross } from "./compute-across.ts";
-import type { FigurePlace, Terms } from "./compute-figure.ts";
-import { computeFigure, emptyFigure, listElementPeriods } from "./compute-figure.ts";
-import { expectCoverage } from "./expect-coverage.ts";
+import { computeFigure, emptyFigure } from "./compute-figure.ts";
 import type { Figure } from "./figure.ts";
 import type { Indicator } from "./indicator.ts";
 import { loadTerms } from "./term.store.ts";
+import type { FigurePlace, Terms } from "./terms.ts";
+import { listElementPeriods } from "./terms.ts";
 
 export interface FigureRequest {
   readonly indicators: readonly Indicator[];
@@ -44,10 +46,11 @@ export const loadFigures = async (
   const compared = across.length === 0 ? [] : request.areas.flatMap((area) => listBelow(tree, area, across));
   const pooled = Math.max(1, ...across.map(({ across: rule }) => rule?.pooledYears ?? 1));
   const years = listYears(request.years, pooled);
-  const terms = await loadTerms(tx, {
+  const own = {
     areas: [...new Set(request.areas)],
     ...listTermParts(catalogue, request.indicators, request.years, cells),
-  });
+  };
+  const terms = await loadTerms(tx, own, "told");
   const innerTerms =
     compared.length === 0
       ? terms
@@ -94,7 +97,10 @@ const toTable = (
   };
   return {
     series: (indicator, area, cell = totalCell) =>
-      expectCoverage(years.map((year) => find(indicator, { area, year, cell }))),
+      expectCoverage(
+        years.map((year) => find(indicator, { area, year, cell })),
+        (year) => isAsked(catalogue, indicator.id, { area, year }, terms),
+      ),
     deciding: (indicator, area, year) => acrossResult(indicator, area, year).deciding,
   };
 };

@@ -2,15 +2,24 @@ import type { AreaCode } from "../../kernel/area.ts";
 import { toPeriodNumber } from "../../kernel/period.ts";
 import { printInstant, selectKnown } from "../../platform/database/known.ts";
 import type { Read } from "../../platform/database/transaction.ts";
+import { loadExpected } from "../expectation/expectation.store.ts";
 import { factTable } from "../known/fact-table.ts";
 import type { SumQuestion } from "../rollup/rollup-figures.store.ts";
 import { loadSums } from "../rollup/rollup-figures.store.ts";
-import type { PublishedFigure, Terms } from "./compute-figure.ts";
+import type { PublishedFigure, Terms } from "./terms.ts";
 
-/** The sums and published levels that some figures are formed from. */
-export const loadTerms = async (tx: Read, question: SumQuestion): Promise<Terms> => {
-  if (question.periods.length === 0) return { find: () => undefined, findPublished: () => undefined };
-  const { find } = await loadSums(tx, question);
+const nothing: Terms = { find: () => undefined, findPublished: () => undefined, findExpected: () => undefined };
+
+/** The sums and published levels that some figures are formed from; expectations for those whose coverage is told. */
+export const loadTerms = async (
+  tx: Read,
+  question: SumQuestion,
+  coverage: "told" | "left-out" = "left-out",
+): Promise<Terms> => {
+  if (question.periods.length === 0) return nothing;
+  const { find, numbers } = await loadSums(tx, question);
+  const { findExpected } =
+    coverage === "told" ? { findExpected: await loadExpected(tx, numbers, question.periods) } : nothing;
   const published = await tx.query<PublishedFigure & { key: string }>(
     `select concat_ws('~', e.code, a.code, f.period) as key, f.value, f.quality,
        case f.source when 'd' then 'derived' else 'published' end as source
@@ -23,6 +32,7 @@ export const loadTerms = async (tx: Read, question: SumQuestion): Promise<Terms>
   const publishedByKey = new Map(published.map((row) => [row.key, row]));
   return {
     find,
+    findExpected,
     findPublished: (indicator, area, period) => publishedByKey.get([indicator, area, toPeriodNumber(period)].join("~")),
   };
 };

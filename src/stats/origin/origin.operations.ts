@@ -15,8 +15,6 @@ import { getPlanVersion } from "../../plan/plan.operations.ts";
 import type { Catalogue } from "../catalogue.ts";
 import type { Element, ElementId } from "../element/element.ts";
 import { getArea } from "../status/status.operations.ts";
-import type { FigurePlace } from "../indicator/compute-figure.ts";
-import { findTerm, listElementPeriods } from "../indicator/compute-figure.ts";
 import type { Figure } from "../indicator/figure.ts";
 import { parseFigureId } from "../indicator/figure.ts";
 import { getOrigin } from "../indicator/indicator.contract.ts";
@@ -28,6 +26,8 @@ import { listClauses } from "./list-clauses.ts";
 import { loadFactHistories } from "./origin.store.ts";
 import { labelCell, toDetail } from "../indicator/present-indicator.ts";
 import { loadTerms } from "../indicator/term.store.ts";
+import type { FigurePlace } from "../indicator/terms.ts";
+import { findTerm, listElementPeriods } from "../indicator/terms.ts";
 
 export const originOperations = (catalogue: Catalogue): readonly Operation[] => [
   implement(getOrigin, async (tx, _context, input) => {

@@ -4,7 +4,7 @@
 import { printInstant, selectKnown } from "../../platform/database/known.ts";
 import type { Read } from "../../platform/database/transaction.ts";
 import { factTable } from "../known/fact-table.ts";
-import { sumUpwards } from "./rollup.store.ts";
+import { sumUpwards } from "./sum-upwards.store.ts";
 
 export interface LaterPeriods {
   /** Few of the areas that ever reported have been written to since. */
@@ -44,36 +44,32 @@ export interface SumPlace {
 
 /** What one fact adds to a sum; the fact is `r`. */
 export const contribution = `coalesce(r.value, 0) as total, (r.state = 'v')::int as reported,
-  (r.state = 'm')::int as missing, (r.source = 's')::int as synthetic`;
+  (r.state = 'm')::int as missing, (r.source = 's')::int as synthetic, (r.state = 'n')::int as not_applicable`;
 
 const withdrawal = `- coalesce(r.value, 0) as total, - (r.state = 'v')::int as reported,
-  - (r.state = 'm')::int as missing, - (r.source = 's')::int as synthetic`;
-
-const nothing = "0 as total, 0 as reported, 0 as missing, 0 as synthetic";
+  - (r.state = 'm')::int as missing, - (r.source = 's')::int as synthetic, - (r.state = 'n')::int as not_applicable`;
 
 const key = "r.area_id, r.element_id, r.period, r.cell_id";
 
+const counts = "r.total, r.reported, r.missing, r.synthetic, r.not_applicable";
+
 /** From the facts that were known: quick when few were. */
 export const sumKnown = (tx: Read, place: SumPlace): string => `
-  select ${key}, r.total, r.reported, r.missing, r.synthetic
+  select ${key}, ${counts}
   from (${sumUpwards(`(select r.tk, ${key}, ${contribution} from ${selectKnown(tx, factTable)} r where ${isBelow(place)})`, place)}) r`;
 
-/** From the roll-up, less what was written since: quick when little was. */
+/** From the roll-up, less what was written since: quick when little was. Every fact is counted in one of its states. */
 export const sumBack = (tx: Read, place: SumPlace): string => {
-  const known = selectKnown(tx, factTable);
   const listWritten = (from: string, numbers: string): string => selectWritten(tx, place, { from, numbers });
-  const changes = `(${listWritten(known, contribution)} union all ${listWritten("stats.facts", withdrawal)})`;
-  // A sum of nothing but facts that are not applicable is there with zeros; one that nobody had written to is not.
-  const standing = `(${listWritten(known, nothing)}
-    union all select r.tk, ${key}, ${nothing} from ${known} r where r.state = 'n' and ${isBelow(place)})`;
+  const changes = `(${listWritten(selectKnown(tx, factTable), contribution)} union all ${listWritten("stats.facts", withdrawal)})`;
   return `
-  select ${key}, sum(r.total) as total, sum(r.reported) as reported, sum(r.missing) as missing, sum(r.synthetic) as synthetic
-  from (select ${key}, r.total, r.reported, r.missing, r.synthetic, 0 as changed, 0 as standing from stats.rollup r
+  select ${key}, sum(r.total) as total, sum(r.reported) as reported, sum(r.missing) as missing,
+    sum(r.synthetic) as synthetic, sum(r.not_applicable) as not_applicable
+  from (select ${key}, ${counts} from stats.rollup r
         where r.area_id = any(${place.areas}) and r.cell_id = any(${place.cells}) and ${isAsked(place)}
-        union all select ${key}, r.total, r.reported, r.missing, r.synthetic, 1, 0 from (${sumUpwards(changes, place)}) r
-        union all select ${key}, 0, 0, 0, 0, 0, 1 from (${sumUpwards(standing, place)}) r) r
+        union all select ${key}, ${counts} from (${sumUpwards(changes, place)}) r) r
   group by 1, 2, 3, 4
-  having max(r.changed) = 0 or max(r.standing) = 1 or sum(r.reported) + sum(r.missing) > 0`;
+  having sum(r.reported) + sum(r.missing) + sum(r.not_applicable) > 0`;
 };
 
 /** Facts of the areas and periods that were written to since; `offset 0` keeps the planner to one look-up for each. */

@@ -21,6 +21,8 @@ export interface SumQuestion {
 export interface Sums {
   /** Undefined where nothing has been written. */
   readonly find: (element: ElementId, area: AreaCode, period: PeriodCode, cell: CellKey) => Sum | undefined;
+  /** Of the codes asked for. */
+  readonly numbers: FactNumbers;
 }
 
 /** Every sum asked for, never more than one row each: the roll-up has them, and facts that are full cells of their own area. */
@@ -44,7 +46,7 @@ export interface SumNumbers {
 
 /**
  * The sums as one JSON text that the server builds, `[[area, element, period, cell, total, reported, missing,
- * synthetic], …]`: reading rows one by one costs more than the question itself. May hold more than was asked for.
+ * synthetic, not applicable], …]`: reading rows one by one costs more than the question itself. May hold more than was asked for.
  */
 export const loadSumText = async (tx: Read, { areas, cells, elements, periods }: SumNumbers): Promise<string> => {
   const tks = [...new Set(areas.map(({ tk }) => tk))];
@@ -86,14 +88,15 @@ type SumRow = readonly [
   reported: number,
   missing: number,
   synthetic: number,
+  notApplicable: number,
 ];
 
 const asJson = `coalesce('[' || string_agg('[' || concat_ws(',', r.area_id, r.element_id, r.period, r.cell_id,
-  r.total, r.reported, r.missing, r.synthetic) || ']', ',') || ']', '[]')`;
+  r.total, r.reported, r.missing, r.synthetic, r.not_applicable) || ']', ',') || ']', '[]')`;
 
 /** `is true` keeps a list out of the index condition: one range per area and cell, filtered by hash, is quickest on every version. */
 const selectRollup = `
-  select r.area_id, r.element_id, r.period, r.cell_id, r.total, r.reported, r.missing, r.synthetic
+  select r.area_id, r.element_id, r.period, r.cell_id, r.total, r.reported, r.missing, r.synthetic, r.not_applicable
   from stats.rollup r
   where r.tk = any($1::int[]) and r.area_id = any($2::int[]) and r.cell_id = any($3::int[]) and r.period between $4::int and $5::int`;
 
@@ -107,12 +110,13 @@ const indexSums = (rows: readonly SumRow[], numbers: FactNumbers): Sums => {
   const toKey = (area: number, element: number, period: number, cell: number): string =>
     `${area}.${element}.${period}.${cell}`;
   const byKey = new Map(
-    rows.map(([area, element, period, cell, total, reported, missing, synthetic]) => [
+    rows.map(([area, element, period, cell, total, reported, missing, synthetic, notApplicable]) => [
       toKey(area, element, period, cell),
-      { total, reported, missing, synthetic },
+      { total, reported, missing, synthetic, notApplicable },
     ]),
   );
   return {
+    numbers,
     find: (element, area, period, cell) => {
       const ids = {
         area: numbers.areas.get(area)?.id,

@@ -53,7 +53,7 @@ interface Row {
 
 const loadRows = async (tx: Read): Promise<ReadonlyMap<string, string>> => {
   const rows = await tx.query<Row>(
-    `select concat_ws('|', a.code, e.code, p.code, k.key) as key, array[r.total, r.reported, r.missing, r.synthetic] as numbers
+    `select concat_ws('|', a.code, e.code, p.code, k.key) as key, array[r.total, r.reported, r.missing, r.synthetic, r.not_applicable] as numbers
      from stats.rollup r join access.areas a on a.id = r.area_id join stats.elements e on e.id = r.element_id
      join stats.periods p on p.id = r.period join stats.cells k on k.id = r.cell_id`,
   );
@@ -71,12 +71,13 @@ const computeNaively = (areas: readonly Area[], facts: readonly FactInput[]): Re
       const isFact = (cell: CellKey): boolean => area === fact.area && cell === fact.cell && cell !== "";
       for (const cell of listGeneralCells(fact.cell).filter((general) => !isFact(general))) {
         const key = [area, fact.element, fact.period, cell].join("|");
-        const sum = sums.get(key) ?? [0, 0, 0, 0];
+        const sum = sums.get(key) ?? [0, 0, 0, 0, 0];
         const parts = [
           Math.round((fact.value ?? 0) * 100),
           Number(fact.state === "value"),
           Number(fact.state === "missing"),
           Number(fact.source === "synthetic"),
+          Number(fact.state === "not-applicable"),
         ];
         sums.set(
           key,
@@ -244,7 +245,7 @@ test("a rebuild finds what was tampered with and mends it", async () => {
       [tk],
     );
     await tx.query(
-      "insert into stats.rollup select tk, area_id, cell_id, element_id, 209900, total, reported, missing, synthetic from stats.rollup where tk = $1 limit 1",
+      "insert into stats.rollup select tk, area_id, cell_id, element_id, 209900, total, reported, missing, synthetic, not_applicable from stats.rollup where tk = $1 limit 1",
       [tk],
     );
 

@@ -1,6 +1,8 @@
 // The sums over areas and cells inside a tenant. A delta and a rebuild follow the same three rules: the
 // border of the period's last day, a kind that is left out ends the way up, and nothing passes the tenant.
 import type { Write } from "../../platform/database/transaction.ts";
+import { carryExpectations } from "../expectation/expectation.store.ts";
+import { isValid, sumUpwards } from "./sum-upwards.store.ts";
 
 export interface RebuiltRollup {
   /** Rows that stand after the rebuild. */
@@ -17,46 +19,25 @@ export const lockTenant = async (tx: Write, tk: number): Promise<void> => {
   await tx.query("select pg_advisory_xact_lock($1, $2)", [tenantLock, tk]);
 };
 
-const isValid = "c.valid_from <= p.ends and (c.valid_to is null or c.valid_to >= p.ends)";
-
-/**
- * Every total that facts or changes of facts belong to, as the roll-up's rows; `from` has (tk, area_id, period,
- * element_id, cell_id, total, reported, missing, synthetic). `areas` and `cells` keep it to those that are asked for.
- */
-export const sumUpwards = (
-  from: string,
-  { areas, cells }: { readonly areas?: string; readonly cells?: string } = {},
-) => `
-  with own as (
-    select f.tk, f.area_id, f.period, f.element_id, k.general_id as cell_id, sum(f.total) as total,
-      sum(f.reported) as reported, sum(f.missing) as missing, sum(f.synthetic) as synthetic,
-      bool_and(k.general_id = f.cell_id and f.cell_id <> 0) as is_fact
-    from ${from} f join stats.cell_closure k on k.cell_id = f.cell_id ${cells ? `and k.general_id = any(${cells})` : ""}
-    group by 1, 2, 3, 4, 5)
-  select tk, area_id, cell_id, element_id, period, sum(total) as total, sum(reported) as reported,
-    sum(missing) as missing, sum(synthetic) as synthetic
-  from (select tk, area_id, cell_id, element_id, period, total, reported, missing, synthetic from own where not is_fact
-        union all
-        select own.tk, c.ancestor_id, own.cell_id, own.element_id, own.period, own.total, own.reported, own.missing,
-          own.synthetic
-        from own
-        join stats.elements e on e.id = own.element_id and e.across_areas = 'sum'
-        join stats.periods p on p.id = own.period
-        join access.area_closure c on c.descendant_id = own.area_id and c.ancestor_tenant_id = own.tk and c.depth > 0
-          and ${isValid} and not c.crossed_kinds && e.excluded_kinds) reached
-  ${areas ? `where area_id = any(${areas})` : ""}
-  group by 1, 2, 3, 4, 5`;
+/** Beside other writers, but not beside a rebuild, until the transaction ends. */
+export const shareTenant = async (tx: Write, tk: number): Promise<void> => {
+  await tx.query("select pg_advisory_xact_lock_shared($1, $2)", [tenantLock, tk]);
+};
 
 /** The insert that adds changes of facts to every total they belong to. One order for all writers. */
 export const insertDeltas = (changes: string): string => `
-  insert into stats.rollup as r (tk, area_id, cell_id, element_id, period, total, reported, missing, synthetic)
+  insert into stats.rollup as r (tk, area_id, cell_id, element_id, period, total, reported, missing, synthetic, not_applicable)
   ${sumUpwards(changes)}
   order by 2 desc, 3, 4, 5
   on conflict (tk, area_id, cell_id, element_id, period) do update
     set total = r.total + excluded.total, reported = r.reported + excluded.reported,
-        missing = r.missing + excluded.missing, synthetic = r.synthetic + excluded.synthetic`;
+        missing = r.missing + excluded.missing, synthetic = r.synthetic + excluded.synthetic,
+        not_applicable = r.not_applicable + excluded.not_applicable`;
 
-/** Computes the tenant's roll-up anew, from children to parents, and writes the rows that differ. */
+/**
+ * Computes the tenant's roll-up anew, from children to parents, and writes the rows that differ. What is expected
+ * follows the same borders and is carried up anew with it.
+ */
 export const rebuildRollup = async (tx: Write, tk: number): Promise<RebuiltRollup> => {
   await lockTenant(tx, tk);
   await tx.query("set local work_mem = '256MB'");
@@ -67,6 +48,7 @@ export const rebuildRollup = async (tx: Write, tk: number): Promise<RebuiltRollu
   // Without figures on its new rows the planner takes the table for empty until the server looks by itself.
   if (!standing) await tx.query("analyze stats.rollup");
   await tx.query("drop table rollup_parents, rollup_steps");
+  await carryExpectations(tx, tk);
   return rebuilt;
 };
 
@@ -88,13 +70,14 @@ const computeParents = async (tx: Write, tk: number): Promise<void> => {
 };
 
 const contribution = `coalesce(f.value, 0) as total, (f.state = 'v')::int as reported,
-  (f.state = 'm')::int as missing, (f.source = 's')::int as synthetic`;
+  (f.state = 'm')::int as missing, (f.source = 's')::int as synthetic, (f.state = 'n')::int as not_applicable`;
 
 const factSums = `sum(coalesce(f.value, 0)) as total, (count(*) filter (where f.state = 'v'))::int as reported,
-  (count(*) filter (where f.state = 'm'))::int as missing, (count(*) filter (where f.source = 's'))::int as synthetic`;
+  (count(*) filter (where f.state = 'm'))::int as missing, (count(*) filter (where f.source = 's'))::int as synthetic,
+  (count(*) filter (where f.state = 'n'))::int as not_applicable`;
 
-const sums =
-  "sum(total) as total, sum(reported)::int as reported, sum(missing)::int as missing, sum(synthetic)::int as synthetic";
+const sums = `sum(total) as total, sum(reported)::int as reported, sum(missing)::int as missing,
+  sum(synthetic)::int as synthetic, sum(not_applicable)::int as not_applicable`;
 
 const addsUp = `(p.stopped is null or f.element_id <> all (p.stopped))
   and f.element_id not in (select id from stats.elements where across_areas = 'none')`;
@@ -105,7 +88,7 @@ const innerAreas = "select parent_id from rollup_parents";
 const computeSteps = async (tx: Write, tk: number): Promise<void> => {
   await tx.query(
     `create temporary table rollup_steps
-      (step int, area_id int, period int, element_id int, cell_id int, total numeric, reported int, missing int, synthetic int)
+      (step int, area_id int, period int, element_id int, cell_id int, total numeric, reported int, missing int, synthetic int, not_applicable int)
      on commit drop`,
   );
   // One parent and period at a time: many small groupings are twice as quick as a large one.
@@ -142,12 +125,13 @@ const insertStep = async (tx: Write, step: number): Promise<boolean> => {
   return (await tx.query("select from rollup_steps where step = $1 limit 1", [step])).length > 0;
 };
 
-const sumColumns = "area_id, cell_id, element_id, period, total, reported, missing, synthetic";
+const sumColumns = "area_id, cell_id, element_id, period, total, reported, missing, synthetic, not_applicable";
 
 /** Three disjoint parts: areas with nothing below, their totals and their partial totals; all cells of the others. */
 const parts = {
   totals: `
-    select a.area_id, 0 as cell_id, own.element_id, a.period, own.total, own.reported, own.missing, own.synthetic
+    select a.area_id, 0 as cell_id, own.element_id, a.period, own.total, own.reported, own.missing, own.synthetic,
+      own.not_applicable
     from stats.area_periods a cross join lateral (
       select f.element_id, ${factSums} from stats.facts f
       where f.tk = $1 and f.area_id = a.area_id and f.period = a.period group by 1) own
@@ -160,7 +144,7 @@ const parts = {
     group by 1, 2, 3, 4 order by 1, 2, 3, 4`,
   innerAreas: `
     select inner_area.area_id, reached.cell_id, reached.element_id, inner_area.period, reached.total, reached.reported,
-      reached.missing, reached.synthetic
+      reached.missing, reached.synthetic, reached.not_applicable
     from (select distinct area_id, period from rollup_steps) inner_area
     cross join lateral (
       select s.element_id, k.general_id as cell_id, ${sums}
@@ -183,7 +167,7 @@ const insertRows = async (tx: Write, tk: number): Promise<RebuiltRollup> => {
 const replaceRows = async (tx: Write, tk: number): Promise<RebuiltRollup> => {
   await tx.query(
     `create temporary table rollup_built
-      (area_id int, cell_id int, element_id int, period int, total numeric, reported int, missing int, synthetic int)
+      (area_id int, cell_id int, element_id int, period int, total numeric, reported int, missing int, synthetic int, not_applicable int)
      on commit drop`,
   );
   for (const part of Object.values(parts)) await tx.query(`insert into rollup_built ${part}`, [tk]);
@@ -197,9 +181,11 @@ const replaceRows = async (tx: Write, tk: number): Promise<RebuiltRollup> => {
        insert into stats.rollup as r (tk, ${sumColumns})
        select $1::int, b.* from rollup_built b
        left join stats.rollup r on r.tk = $1 and (b.area_id, b.cell_id, b.element_id, b.period) = (r.area_id, r.cell_id, r.element_id, r.period)
-       where (b.total, b.reported, b.missing, b.synthetic) is distinct from (r.total, r.reported, r.missing, r.synthetic)
+       where (b.total, b.reported, b.missing, b.synthetic, b.not_applicable)
+         is distinct from (r.total, r.reported, r.missing, r.synthetic, r.not_applicable)
        on conflict (tk, area_id, cell_id, element_id, period) do update
-         set total = excluded.total, reported = excluded.reported, missing = excluded.missing, synthetic = excluded.synthetic
+         set total = excluded.total, reported = excluded.reported, missing = excluded.missing, synthetic = excluded.synthetic,
+               not_applicable = excluded.not_applicable
        returning 1)
      select (select count(*) from rollup_built) as rows, (select count(*) from removed) as removed, (select count(*) from written) as written`,
     [tk],

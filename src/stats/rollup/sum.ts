@@ -5,4 +5,6 @@ export interface Sum {
   readonly reported: number;
   readonly missing: number;
   readonly synthetic: number;
+  /** Facts that say the cell does not apply; they add nothing. */
+  readonly notApplicable: number;
 }

@@ -5,7 +5,7 @@ import type { Read } from "../../platform/database/transaction.ts";
 import type { Plan } from "../../plan/plan.ts";
 import type { Target } from "../../plan/target.ts";
 import type { Catalogue } from "../catalogue.ts";
-import { toCompleteness } from "../indicator/expect-coverage.ts";
+import { toCompleteness } from "../expectation/expect-coverage.ts";
 import type { Figure, IndicatorHead } from "../indicator/figure.ts";
 import { isShownAt } from "../indicator/levels.ts";
 import type { Indicator, IndicatorId } from "../indicator/indicator.ts";

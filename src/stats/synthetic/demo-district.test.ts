@@ -8,14 +8,14 @@ import { listAncestors } from "../../kernel/area.ts";
 import { listGeneralCells, totalCell } from "../../kernel/cell.ts";
 import { readPlan } from "../../plan/read-plan.ts";
 import type { Target } from "../../plan/target.ts";
+import { expectCoverage, toCompleteness } from "../expectation/expect-coverage.ts";
 import type { FactInput } from "../fact/fact.ts";
 import { computeAcross } from "../indicator/compute-across.ts";
-import type { Terms } from "../indicator/compute-figure.ts";
 import type { Sum } from "../rollup/sum.ts";
 import { computeFigure } from "../indicator/compute-figure.ts";
-import { expectCoverage, toCompleteness } from "../indicator/expect-coverage.ts";
 import type { Figure } from "../indicator/figure.ts";
 import type { Indicator, IndicatorId } from "../indicator/indicator.ts";
+import type { Terms } from "../indicator/terms.ts";
 import { judge } from "../status/status.ts";
 import { generateFacts } from "./generate-facts.ts";
 import { readSettings } from "./read-settings.ts";
@@ -58,6 +58,7 @@ const sumFacts = (facts: readonly FactInput[]): ReadonlyMap<string, Sum> => {
           reported: reported + (isValue ? 1 : 0),
           missing: missing + (isValue ? 0 : 1),
           synthetic: synthetic + 1,
+          notApplicable: 0,
         });
       }
     }
@@ -69,6 +70,7 @@ const sums = sumFacts(generateFacts(settings, catalogue, areas));
 const terms: Terms = {
   find: (element, area, period, cell) => sums.get([element, area, period, cell].join("~")),
   findPublished: () => undefined,
+  findExpected: () => undefined,
 };
 
 const getIndicator = (id: string): Indicator => {

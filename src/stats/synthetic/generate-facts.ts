@@ -6,7 +6,7 @@ import { toPeriod } from "../../kernel/period.ts";
 import type { Catalogue } from "../catalogue.ts";
 import type { Element, ElementId } from "../element/element.ts";
 import type { FactInput } from "../fact/fact.ts";
-import { listElementPeriods } from "../indicator/compute-figure.ts";
+import { listElementPeriods } from "../indicator/terms.ts";
 import { countElement } from "./count-element.ts";
 import { openFrame } from "./frame.ts";
 import { openGaps } from "./gaps.ts";
