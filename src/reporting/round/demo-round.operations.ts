@@ -3,6 +3,8 @@ import type { Operation } from "../../access/gate.operations.ts";
 import { implement } from "../../access/gate.operations.ts";
 import type { AreaCode } from "../../kernel/area.ts";
 import type { Catalogue } from "../../stats/catalogue.ts";
+import type { FactInput, FactKey } from "../../stats/fact/fact.ts";
+import { saveChecked } from "../../stats/fact/take-facts.operations.ts";
 import type { FormBook } from "../form/form-book.ts";
 import { listFormElements } from "../form/form.ts";
 import { listFormSlots } from "../form/list-form-slots.ts";
@@ -12,7 +14,7 @@ import { fillDemoRound } from "./round.contract.ts";
 import { loadTenant } from "./round.operations.ts";
 
 export const demoRoundOperations = (book: FormBook, catalogue: Catalogue): readonly Operation[] => [
-  implement(fillDemoRound, async (tx, _context, { round, area }) => {
+  implement(fillDemoRound, async (tx, { actor, now }, { round, area }) => {
     const tk = await loadTenant(tx, area as AreaCode);
     const asked = [...book.forms.values()].flatMap((form) =>
       listFormElements(form).map((element) => ({ form: form.id, element })),
@@ -23,7 +25,22 @@ export const demoRoundOperations = (book: FormBook, catalogue: Catalogue): reado
       const own = form ? listFormSlots(form, row.reporting, catalogue) : [];
       return own.map((slot) => ({ ...slot, form: row.form, unit: row.area }));
     });
-    await fillRest(tx, tk, round, slots);
+    const rest = await fillRest(tx, tk, round, slots);
+    await saveChecked(tx, rest.map(toNotApplicable), { catalogue, by: actor.id, at: now });
     return { cells, accepted: await acceptFilled(tx, tk, round) };
   }),
 ];
+
+/** What a round says cannot be is not expected of its figures either. */
+const toNotApplicable = ({ element, period, area, cell }: FactKey): FactInput => ({
+  element,
+  period,
+  area,
+  cell,
+  state: "not-applicable",
+  value: null,
+  reason: null,
+  source: "synthetic",
+  document: null,
+  quality: null,
+});

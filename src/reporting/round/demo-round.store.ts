@@ -1,4 +1,5 @@
 import type { Write } from "../../platform/database/transaction.ts";
+import type { FactKey } from "../../stats/fact/fact.ts";
 
 interface FormElement {
   readonly form: string;
@@ -42,18 +43,37 @@ interface Slot {
   readonly cell: string;
 }
 
-/** Cells that no synthetic fact stands in: not applicable where the form has others, else missing. */
-export const fillRest = async (tx: Write, tk: number, round: string, slots: readonly Slot[]): Promise<void> => {
-  await tx.query(
-    `insert into reporting.entries (tk, form, period, unit, area, element, cell, state, value, reason, comment, follow_up,
-       version, changed_at, changed_by)
-     select s.tk, s.form, s.period, s.area, g.area, g.element, g.cell, case when f.filled then 'not-applicable' else 'missing' end,
-       null, case when f.filled then null else '演示数据没有这一项' end, null, false, 1, s.changed_at, 'synthetic'
-     from unnest($3::text[], $4::text[], $5::text[], $6::text[], $7::text[]) as g(form, unit, area, element, cell)
-     join reporting.submissions s on s.tk = $1 and s.round = $2 and s.form = g.form and s.area = g.unit and s.state = 'draft'
-     cross join lateral (select exists (select 1 from reporting.entries e
-       where e.tk = s.tk and e.form = s.form and e.period = s.period and e.unit = s.area) as filled) f
-     on conflict do nothing`,
+/**
+ * Cells that no synthetic fact stands in. Of an element that others gave they are not applicable where the area gave
+ * other cells or no fact ever stood there; else they are missing. Answers those that are not applicable.
+ */
+export const fillRest = (tx: Write, tk: number, round: string, slots: readonly Slot[]): Promise<readonly FactKey[]> =>
+  tx.query<FactKey>(
+    `with ever as (
+       select distinct a.code as area, e.code as element, c.key as cell
+       from stats.facts f join access.areas a on a.id = f.area_id join stats.elements e on e.id = f.element_id
+       join stats.cells c on c.id = f.cell_id
+       where f.tk = $1),
+     given as (
+       select distinct a.code as area, e.code as element, p.code as period
+       from stats.facts f join access.areas a on a.id = f.area_id join stats.elements e on e.id = f.element_id
+       join stats.periods p on p.id = f.period
+       where f.tk = $1),
+     filled as (
+       insert into reporting.entries (tk, form, period, unit, area, element, cell, state, value, reason, comment, follow_up,
+         version, changed_at, changed_by)
+       select s.tk, s.form, s.period, s.area, g.area, g.element, g.cell, rest.state, null,
+         case rest.state when 'missing' then '演示数据没有这一项' end, null, false, 1, s.changed_at, 'synthetic'
+       from unnest($3::text[], $4::text[], $5::text[], $6::text[], $7::text[]) as g(form, unit, area, element, cell)
+       join reporting.submissions s on s.tk = $1 and s.round = $2 and s.form = g.form and s.area = g.unit and s.state = 'draft'
+       left join ever on ever.area = g.area and ever.element = g.element and ever.cell = g.cell
+       left join given on given.area = g.area and given.element = g.element and given.period = s.period
+       cross join lateral (select case when (ever.area is null or given.area is not null)
+         and (g.element, s.period) in (select element, period from given)
+         then 'not-applicable' else 'missing' end as state) rest
+       on conflict do nothing
+       returning element, period, area, cell, state)
+     select element, period, area, cell from filled where state = 'not-applicable'`,
     [
       tk,
       round,
@@ -64,7 +84,6 @@ export const fillRest = async (tx: Write, tk: number, round: string, slots: read
       slots.map(({ cell }) => cell),
     ],
   );
-};
 
 /** Every untouched submission whose cells are all filled counts as accepted on its due day. */
 export const acceptFilled = async (tx: Write, tk: number, round: string): Promise<number> =>

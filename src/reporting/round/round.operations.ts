@@ -5,26 +5,23 @@ import { loadAreas, loadTenants } from "../../access/area/area.store.ts";
 import { loadTenantsUnder } from "../../access/area/tenant.store.ts";
 import type { Operation } from "../../access/gate.operations.ts";
 import { implement } from "../../access/gate.operations.ts";
-import type { Area, AreaCode } from "../../kernel/area.ts";
+import type { AreaCode } from "../../kernel/area.ts";
 import { Problem } from "../../kernel/problem.ts";
 import type { Read } from "../../platform/database/transaction.ts";
 import type { Catalogue } from "../../stats/catalogue.ts";
-import { computeDueDay } from "../form/due-day.ts";
+import { expectFacts } from "../../stats/expectation/expect-facts.operations.ts";
 import type { FormBook } from "../form/form-book.ts";
-import type { Form } from "../form/form.ts";
 import { saveFormVersion } from "../form/form.store.ts";
-import { listFormSlots } from "../form/list-form-slots.ts";
 import { listFormerPeriods } from "../submission/former-periods.ts";
 import type { SubmissionKey, SubmissionRow } from "../submission/submission.ts";
 import { countChanges, countFindings, loadLastSteps, loadSubmissions } from "../submission/submission.store.ts";
 import { announceReminders, announceRound } from "./announce-round.operations.ts";
-import { findFormPeriod, listExpected } from "./list-expected.ts";
+import { listExpectations, listExpectedFacts } from "./list-expectations.ts";
 import { presentRound } from "./present-round.ts";
 import type { Directory } from "./present-submission.ts";
 import { openDirectory, presentSubmission } from "./present-submission.ts";
 import type { SubmissionHead } from "./round.contract.ts";
 import { getDesk, getRound, listRounds, openRound, remind } from "./round.contract.ts";
-import type { Expectation } from "./round.store.ts";
 import { loadRounds, saveExpectations, saveRound } from "./round.store.ts";
 import { listSeated, sortDesk, toSubmissionText } from "./sort-desk.ts";
 import { tallySubmissions } from "./tally.ts";
@@ -41,6 +38,7 @@ export const roundOperations = (book: FormBook, catalogue: Catalogue): readonly 
     const fresh = await saveExpectations(tx, tk, context.now, expected);
     const isFresh = new Set(fresh.map(toSubmissionText));
     const told = expected.filter((each) => isFresh.has(toSubmissionText(each)));
+    await expectFacts(tx, { tk, expected: listExpectedFacts(told, book, catalogue), elements: catalogue.elements });
     const notices = await announceRound(tx, input.period, told, {
       tk,
       at: context.now,
@@ -156,29 +154,6 @@ const withPeriodBefore = ({ tk, form, period, area }: SubmissionRow) =>
 
 /** [D] What the accepting desk is told about: a fifth more or less than before, and five at least. */
 const notable = { share: 0.2, least: 5 };
-
-const listExpectations = (
-  forms: readonly Form[],
-  areas: readonly Area[],
-  { period: round, area }: { readonly period: string; readonly area: string },
-  { book, catalogue }: { readonly book: FormBook; readonly catalogue: Catalogue },
-): readonly Expectation[] =>
-  forms.flatMap((form) => {
-    const period = findFormPeriod(form, round);
-    if (!period) return [];
-    const { due } = computeDueDay(form.deadline, period, book.workdays);
-    return listExpected(form, areas, area as AreaCode, period.end).map((unit) => ({
-      form: form.id,
-      period: period.code,
-      area: unit.area,
-      round,
-      formVersion: form.version,
-      agency: form.agency,
-      due,
-      reporting: unit.reporting,
-      cells: listFormSlots(form, unit.reporting, catalogue).length,
-    }));
-  });
 
 export const loadTenant = async (tx: Read, area: AreaCode): Promise<number> => {
   const tk = (await loadTenants(tx, [area])).get(area);

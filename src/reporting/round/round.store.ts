@@ -1,6 +1,5 @@
-import type { AreaCode } from "../../kernel/area.ts";
 import type { Read, Write } from "../../platform/database/transaction.ts";
-import type { Submission } from "../submission/submission.ts";
+import type { Expectation } from "./list-expectations.ts";
 
 export interface Round {
   readonly tk: number;
@@ -23,12 +22,6 @@ export const saveRound = async (tx: Write, { tk, id, openedAt, openedBy, note }:
     `insert into reporting.rounds (tk, id, opened_at, opened_by, note) values ($1, $2, $3, $4, $5) on conflict do nothing`,
     [tk, id, openedAt, openedBy, note],
   );
-};
-
-export type Expectation = Pick<Submission, "form" | "period" | "area" | "round" | "formVersion" | "due"> & {
-  readonly agency: string;
-  readonly reporting: readonly AreaCode[];
-  readonly cells: number;
 };
 
 /** Writes down what is expected; one that is already expected stays as it is. Answers those that are new. */
