@@ -2,6 +2,7 @@ import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import type pg from "pg";
 import { from as copyFrom } from "pg-copy-streams";
+import { openTurnstile } from "./turnstile.ts";
 
 declare const brand: unique symbol;
 declare const writeBrand: unique symbol;
@@ -33,6 +34,9 @@ export interface Transactions {
   write<T>(work: (tx: Write) => Promise<T>): Promise<T>;
 }
 
+/** A crowd of readers waits in line, so that whoever hands something in finds connections and a processor. */
+const mostReaders = 3;
+
 type Session = { readonly client: pg.PoolClient; ended: boolean };
 
 // The select fixes the picture at once; before the first statement `set transaction read write` would still be obeyed.
@@ -44,12 +48,15 @@ const beginWrite = "begin isolation level read committed";
  * @example const rows = await openTransactions(pool).read((tx) => tx.query<{ n: number }>('select 1 as n'))
  */
 export function openTransactions(pool: pg.Pool): Transactions {
+  const readers = openTurnstile(mostReaders);
   return {
     read: (work, { knownAt = null } = {}) =>
-      runInside(pool, beginRead, async (session) => {
-        const now = toRead(session, null);
-        return work(toRead(session, typeof knownAt === "function" ? await knownAt(now) : knownAt));
-      }),
+      readers.pass(() =>
+        runInside(pool, beginRead, async (session) => {
+          const now = toRead(session, null);
+          return work(toRead(session, typeof knownAt === "function" ? await knownAt(now) : knownAt));
+        }),
+      ),
     write: (work) => runInside(pool, beginWrite, (session) => work(toWrite(session))),
   };
 }

@@ -14,7 +14,13 @@ import type { FormBook } from "../form/form-book.ts";
 import { saveFormVersion } from "../form/form.store.ts";
 import { listFormerPeriods } from "../submission/former-periods.ts";
 import type { SubmissionKey, SubmissionRow } from "../submission/submission.ts";
-import { countChanges, countFindings, loadLastSteps, loadSubmissions } from "../submission/submission.store.ts";
+import {
+  countChanges,
+  countFindings,
+  loadFilledSubmissions,
+  loadLastSteps,
+  loadSubmissions,
+} from "../submission/submission.store.ts";
 import { announceReminders, announceRound } from "./announce-round.operations.ts";
 import { listExpectations, listExpectedFacts } from "./list-expectations.ts";
 import { presentRound } from "./present-round.ts";
@@ -73,7 +79,7 @@ export const roundOperations = (book: FormBook, catalogue: Catalogue): readonly 
     const tks = await loadOwnTenants(tx, actor);
     const round = (await loadRounds(tx, tks)).find((each) => each.id === id);
     if (!round) throw noRound(id);
-    const submissions = await loadSubmissions(tx, { tks, round: id });
+    const submissions = await loadFilledSubmissions(tx, { tks, round: id });
     const directory = await loadDirectory(tx, book);
     const heads = submissions.map((submission) => presentSubmission(submission, directory, today));
     const townships = [...new Set(heads.flatMap(({ township }) => township ?? []))].toSorted();
@@ -103,7 +109,7 @@ export const roundOperations = (book: FormBook, catalogue: Catalogue): readonly 
   implement(remind, async (tx, { actor, now, today }, { round, ...wanted }) => {
     const tks = await loadOwnTenants(tx, actor);
     const directory = await loadDirectory(tx, book);
-    const open = (await loadSubmissions(tx, { tks, round, states: ["draft", "returned"] })).filter((row) =>
+    const open = (await loadFilledSubmissions(tx, { tks, round, states: ["draft", "returned"] })).filter((row) =>
       isWanted(presentSubmission(row, directory, today), wanted),
     );
     let reminded = 0;
@@ -116,7 +122,7 @@ export const roundOperations = (book: FormBook, catalogue: Catalogue): readonly 
 
   implement(getDesk, async (tx, { actor, today }) => {
     const tks = await loadOwnTenants(tx, actor);
-    const submissions = await loadSubmissions(tx, { tks });
+    const submissions = await loadFilledSubmissions(tx, { tks });
     const steps = await loadLastSteps(tx, tks);
     const findings = await countFindings(tx, tks);
     const directory = await loadDirectory(tx, book);

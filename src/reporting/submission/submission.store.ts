@@ -37,20 +37,27 @@ export interface SubmissionQuestion {
   readonly states?: readonly Submission["state"][];
 }
 
-export const loadSubmissions = (
-  tx: Read,
-  { tks, round, states }: SubmissionQuestion,
-): Promise<readonly FilledSubmission[]> =>
+/** By due day. */
+export const loadSubmissions = (tx: Read, question: SubmissionQuestion): Promise<readonly SubmissionRow[]> =>
+  tx.query<SubmissionRow>(`select ${columns} ${asked}`, toValues(question));
+
+/** The same with how far each is filled in, which costs a look at its entries. */
+export const loadFilledSubmissions = (tx: Read, question: SubmissionQuestion): Promise<readonly FilledSubmission[]> =>
   tx.query<FilledSubmission>(
-    `select ${columns}, coalesce(e.filled, 0) as filled
-     from reporting.submissions s
-     left join (select tk, form, period, unit, count(*) as filled from reporting.entries
-       where tk = any($1::int[]) and state is not null group by 1, 2, 3, 4) e
-       on e.tk = s.tk and e.form = s.form and e.period = s.period and e.unit = s.area
-     where s.tk = any($1::int[]) and ($2::text is null or s.round = $2) and ($3::text[] is null or s.state = any($3))
-     order by s.due, s.form, s.area`,
-    [tks, round ?? null, states ?? null],
+    `select ${columns}, (select count(*) from reporting.entries e where e.tk = s.tk and e.form = s.form
+       and e.period = s.period and e.unit = s.area and e.state is not null) as filled ${asked}`,
+    toValues(question),
   );
+
+const asked = `from reporting.submissions s
+  where s.tk = any($1::int[]) and ($2::text is null or s.round = $2) and ($3::text[] is null or s.state = any($3))
+  order by s.due, s.form, s.area`;
+
+const toValues = ({ tks, round, states }: SubmissionQuestion): readonly unknown[] => [
+  tks,
+  round ?? null,
+  states ?? null,
+];
 
 /** Moves it and writes the step down. */
 export const saveMove = async (
