@@ -9,24 +9,27 @@ import type { FormBook } from "../form/form-book.ts";
 import { listFormElements } from "../form/form.ts";
 import { listFormSlots } from "../form/list-form-slots.ts";
 import { loadSubmissions } from "../submission/submission.store.ts";
-import { acceptFilled, fillFromSynthetic, fillRest } from "./demo-round.store.ts";
+import { acceptFilled, fillFromSynthetic, fillRest, loadGivenCells } from "./demo-round.store.ts";
+import { judgeRest } from "./judge-rest.ts";
 import { fillDemoRound } from "./round.contract.ts";
 import { loadTenant } from "./round.operations.ts";
 
 export const demoRoundOperations = (book: FormBook, catalogue: Catalogue): readonly Operation[] => [
   implement(fillDemoRound, async (tx, { actor, now }, { round, area }) => {
     const tk = await loadTenant(tx, area as AreaCode);
-    const asked = [...book.forms.values()].flatMap((form) =>
+    const elements = [...book.forms.values()].flatMap((form) =>
       listFormElements(form).map((element) => ({ form: form.id, element })),
     );
-    const cells = await fillFromSynthetic(tx, tk, round, asked);
-    const slots = (await loadSubmissions(tx, { tks: [tk], round, states: ["draft"] })).flatMap((row) => {
+    const cells = await fillFromSynthetic(tx, tk, round, elements);
+    const asked = (await loadSubmissions(tx, { tks: [tk], round, states: ["draft"] })).flatMap((row) => {
       const form = book.forms.get(row.form);
       const own = form ? listFormSlots(form, row.reporting, catalogue) : [];
-      return own.map((slot) => ({ ...slot, form: row.form, unit: row.area }));
+      return own.map((slot) => ({ ...slot, form: row.form, unit: row.area, period: row.period }));
     });
-    const rest = await fillRest(tx, tk, round, slots);
-    await saveChecked(tx, rest.map(toNotApplicable), { catalogue, by: actor.id, at: now });
+    const rest = judgeRest(asked, await loadGivenCells(tx, tk));
+    await fillRest(tx, tk, now, rest);
+    const cannotBe = rest.filter(({ state }) => state === "not-applicable");
+    await saveChecked(tx, cannotBe.map(toNotApplicable), { catalogue, by: actor.id, at: now });
     return { cells, accepted: await acceptFilled(tx, tk, round) };
   }),
 ];

@@ -1,5 +1,5 @@
-import type { Write } from "../../platform/database/transaction.ts";
-import type { FactKey } from "../../stats/fact/fact.ts";
+import type { Read, Write } from "../../platform/database/transaction.ts";
+import type { GivenCell, RestCell } from "./judge-rest.ts";
 
 interface FormElement {
   readonly form: string;
@@ -35,55 +35,40 @@ export const fillFromSynthetic = async (
   return row?.filled ?? 0;
 };
 
-interface Slot {
-  readonly form: string;
-  readonly unit: string;
-  readonly area: string;
-  readonly element: string;
-  readonly cell: string;
-}
+/** Where facts have ever stood, and in which periods. */
+export const loadGivenCells = (tx: Read, tk: number): Promise<readonly GivenCell[]> =>
+  tx.query<GivenCell>(
+    `select a.code as area, e.code as element, c.key as cell, array_agg(p.code) as periods
+     from stats.facts f join access.areas a on a.id = f.area_id join stats.elements e on e.id = f.element_id
+     join stats.cells c on c.id = f.cell_id join stats.periods p on p.id = f.period
+     where f.tk = $1 group by 1, 2, 3`,
+    [tk],
+  );
 
-/**
- * Cells that no synthetic fact stands in. Of an element that others gave they are not applicable where the area gave
- * other cells or no fact ever stood there; else they are missing. Answers those that are not applicable.
- */
-export const fillRest = (tx: Write, tk: number, round: string, slots: readonly Slot[]): Promise<readonly FactKey[]> =>
-  tx.query<FactKey>(
-    `with ever as (
-       select distinct a.code as area, e.code as element, c.key as cell
-       from stats.facts f join access.areas a on a.id = f.area_id join stats.elements e on e.id = f.element_id
-       join stats.cells c on c.id = f.cell_id
-       where f.tk = $1),
-     given as (
-       select distinct a.code as area, e.code as element, p.code as period
-       from stats.facts f join access.areas a on a.id = f.area_id join stats.elements e on e.id = f.element_id
-       join stats.periods p on p.id = f.period
-       where f.tk = $1),
-     filled as (
-       insert into reporting.entries (tk, form, period, unit, area, element, cell, state, value, reason, comment, follow_up,
-         version, changed_at, changed_by)
-       select s.tk, s.form, s.period, s.area, g.area, g.element, g.cell, rest.state, null,
-         case rest.state when 'missing' then '演示数据没有这一项' end, null, false, 1, s.changed_at, 'synthetic'
-       from unnest($3::text[], $4::text[], $5::text[], $6::text[], $7::text[]) as g(form, unit, area, element, cell)
-       join reporting.submissions s on s.tk = $1 and s.round = $2 and s.form = g.form and s.area = g.unit and s.state = 'draft'
-       left join ever on ever.area = g.area and ever.element = g.element and ever.cell = g.cell
-       left join given on given.area = g.area and given.element = g.element and given.period = s.period
-       cross join lateral (select case when (ever.area is null or given.area is not null)
-         and (g.element, s.period) in (select element, period from given)
-         then 'not-applicable' else 'missing' end as state) rest
-       on conflict do nothing
-       returning element, period, area, cell, state)
-     select element, period, area, cell from filled where state = 'not-applicable'`,
+/** Cells that no synthetic fact stands in; those that are filled stay as they are. */
+export const fillRest = async (tx: Write, tk: number, at: string, rest: readonly RestCell[]): Promise<void> => {
+  await tx.query(
+    `insert into reporting.entries (tk, form, period, unit, area, element, cell, state, value, reason, comment, follow_up,
+       version, changed_at, changed_by)
+     select $1, form, period, unit, area, element, cell, state, null,
+       case state when 'missing' then '演示数据没有这一项' end, null, false, 1, $2, 'synthetic'
+     from unnest($3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[], $9::text[])
+       as given(form, period, unit, area, element, cell, state)
+     order by form, period, unit, area, element, cell
+     on conflict do nothing`,
     [
       tk,
-      round,
-      slots.map(({ form }) => form),
-      slots.map(({ unit }) => unit),
-      slots.map(({ area }) => area),
-      slots.map(({ element }) => element),
-      slots.map(({ cell }) => cell),
+      at,
+      rest.map(({ form }) => form),
+      rest.map(({ period }) => period),
+      rest.map(({ unit }) => unit),
+      rest.map(({ area }) => area),
+      rest.map(({ element }) => element),
+      rest.map(({ cell }) => cell),
+      rest.map(({ state }) => state),
     ],
   );
+};
 
 /** Every untouched submission whose cells are all filled counts as accepted on its due day. */
 export const acceptFilled = async (tx: Write, tk: number, round: string): Promise<number> =>
