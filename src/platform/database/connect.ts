@@ -18,7 +18,7 @@ export type DatabaseOptions = {
 };
 
 const oldestVersion = 150_000;
-const poolSize = 10;
+const poolSize = 20;
 
 /**
  * The database of the program: the server named by `databaseUrl`, or the embedded one in `folder`.

@@ -35,7 +35,7 @@ export interface Transactions {
 }
 
 /** A crowd of readers waits in line, so that whoever hands something in finds connections and a processor. */
-const mostReaders = 3;
+const mostReaders = 2;
 
 type Session = { readonly client: pg.PoolClient; ended: boolean };
 

@@ -14,15 +14,10 @@ import type { FormBook } from "../form/form-book.ts";
 import { saveFormVersion } from "../form/form.store.ts";
 import { listFormerPeriods } from "../submission/former-periods.ts";
 import type { SubmissionKey, SubmissionRow } from "../submission/submission.ts";
-import {
-  countChanges,
-  countFindings,
-  loadFilledSubmissions,
-  loadLastSteps,
-  loadSubmissions,
-} from "../submission/submission.store.ts";
+import { loadFilledSubmissions, loadSubmissions } from "../submission/submission.store.ts";
 import { announceReminders, announceRound } from "./announce-round.operations.ts";
 import { listExpectations, listExpectedFacts } from "./list-expectations.ts";
+import { countChanges, countFindings, loadLastSteps } from "./desk.store.ts";
 import { presentRound } from "./present-round.ts";
 import type { Directory } from "./present-submission.ts";
 import { openDirectory, presentSubmission } from "./present-submission.ts";
