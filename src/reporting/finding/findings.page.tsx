@@ -8,6 +8,7 @@ import type { Label } from "../../kernel/label.ts";
 import { labelPeriod, parsePeriod } from "../../kernel/period.ts";
 import type { Column } from "../../ui/frame/data-table.view.tsx";
 import { DataTable } from "../../ui/frame/data-table.view.tsx";
+import { Foot } from "../../ui/frame/foot.view.tsx";
 import { Segmented } from "../../ui/frame/segmented.view.tsx";
 import { Answered, Empty } from "../../ui/frame/state.view.tsx";
 import { useWords } from "../../ui/language.tsx";
@@ -91,6 +92,12 @@ const FindingsContent = ({ answer: { findings, counts, agencies, periods } }: { 
           {t({ zh: `还有${hidden}条没有列出，用条件缩小范围。`, en: `${hidden} more; narrow the list to see them.` })}
         </p>
       )}
+      <Foot isSynthetic={Boolean(session?.demo)}>
+        {t({
+          zh: "填报时、导入时和全面检查时按同一套规则核对。",
+          en: "The same rules hold while a form is filled in, on import and in a sweep.",
+        })}
+      </Foot>
     </div>
   );
 };

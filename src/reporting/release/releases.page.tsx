@@ -2,6 +2,7 @@
 import { getSession } from "../../access/session.contract.ts";
 import { toDayInBeijing } from "../../kernel/day.ts";
 import { DataTable } from "../../ui/frame/data-table.view.tsx";
+import { Foot } from "../../ui/frame/foot.view.tsx";
 import { Answered, Empty } from "../../ui/frame/state.view.tsx";
 import { useWords } from "../../ui/language.tsx";
 import { Link } from "../../ui/navigation.tsx";
@@ -50,6 +51,12 @@ export const ReleasesPage = () => {
                 <Releases releases={releases} isStaff={isStaff} />
               )}
             </section>
+            <Foot isSynthetic={Boolean(session.data?.demo)}>
+              {t({
+                zh: "公众看到的数都来自一次发布；发布以后的改动进下一次。",
+                en: "What the public sees comes from a release; later changes go into the next.",
+              })}
+            </Foot>
           </div>
         );
       }}
