@@ -1,0 +1,321 @@
+// Which role may ask which contract, written by hand, and input that each accepts: the second opinion beside the
+// product's own (src/access/role.ts, the gate).
+import type { RoleId } from "../../src/access/role.ts";
+
+export const everyone = [
+  "administrator",
+  "committee-office",
+  "statistics",
+  "agency",
+  "township",
+  "village",
+  "leader",
+  "public",
+] as const;
+const staff = ["administrator", "committee-office", "statistics", "agency", "township", "village", "leader"] as const;
+
+interface Row {
+  readonly permission: string;
+  readonly roles: readonly RoleId[];
+  readonly contracts: readonly string[];
+}
+
+export const table: readonly Row[] = [
+  { permission: "session.read", roles: everyone, contracts: ["access.getSession"] },
+  { permission: "areas.read", roles: everyone, contracts: ["access.listAreas", "publishing.openAreas"] },
+  { permission: "agencies.read", roles: everyone, contracts: ["access.listAgencies"] },
+  {
+    permission: "plan.read",
+    roles: everyone,
+    contracts: [
+      "plan.listPlans",
+      "plan.getPlan",
+      "plan.listPlanVersions",
+      "plan.comparePlanVersions",
+      "stats.listStandings",
+      "publishing.getOverview",
+      "publishing.getPlanDomain",
+      "publishing.getPlanFrame",
+      "publishing.getPlanItem",
+      "publishing.listSystems",
+      "publishing.openPlans",
+      "publishing.openPlan",
+    ],
+  },
+  {
+    permission: "indicators.read",
+    roles: everyone,
+    contracts: [
+      "stats.listIndicators",
+      "stats.getIndicator",
+      "stats.listAreaValues",
+      "stats.getOrigin",
+      "publishing.getAreaProfile",
+      "publishing.listSources",
+      "publishing.openIndicator",
+    ],
+  },
+  { permission: "search.run", roles: everyone, contracts: ["publishing.search"] },
+  // Asked by the gate of every query: with it a reader sees what is not released yet.
+  { permission: "figures.unreleased", roles: staff, contracts: [] },
+  { permission: "facts.read", roles: staff, contracts: ["stats.listFacts", "reporting.exportDataValueSet"] },
+  {
+    permission: "forms.read",
+    roles: staff,
+    contracts: [
+      "reporting.listForms",
+      "reporting.getForm",
+      "reporting.listExchange",
+      "reporting.listLocalDefinitions",
+      "reporting.exportLocalDefinitions",
+    ],
+  },
+  {
+    permission: "facts.submit",
+    roles: ["administrator", "statistics", "agency", "township", "village"],
+    contracts: [
+      "stats.submitFacts",
+      "stats.importFacts",
+      "reporting.startImport",
+      "reporting.getImport",
+      "reporting.listImports",
+      "reporting.loadImport",
+      "reporting.cancelImport",
+      "reporting.resumeImport",
+      "reporting.getFaultyRows",
+      "reporting.importDataValueSet",
+    ],
+  },
+  {
+    permission: "indicators.edit",
+    roles: ["administrator", "statistics"],
+    contracts: ["reporting.checkLocalDefinition", "reporting.saveLocalDefinition", "reporting.withdrawLocalDefinition"],
+  },
+  { permission: "rollup.rebuild", roles: ["administrator", "statistics"], contracts: ["stats.rebuildRollup"] },
+  {
+    permission: "district.import",
+    roles: ["administrator", "statistics"],
+    contracts: ["stats.importDistrict", "stats.loadSynthetic", "reporting.fillDemoRound"],
+  },
+  {
+    permission: "notices.read",
+    roles: staff,
+    contracts: [
+      "reporting.listNotices",
+      "reporting.readNotices",
+      "reporting.getNoticeSettings",
+      "reporting.setNoticeSettings",
+      "reporting.testNotice",
+    ],
+  },
+  {
+    permission: "rounds.manage",
+    roles: ["administrator", "statistics"],
+    contracts: [
+      "reporting.runReminders",
+      "reporting.openRound",
+      "reporting.remind",
+      "reporting.sweepFindings",
+      "reporting.handOverRound",
+      "reporting.setHandoverSchedule",
+      "reporting.runHandoverSchedules",
+    ],
+  },
+  {
+    permission: "reporting.read",
+    roles: staff,
+    contracts: [
+      "reporting.listRounds",
+      "reporting.getRound",
+      "reporting.getDesk",
+      "reporting.getSubmission",
+      "reporting.getAttachment",
+      "reporting.traceForms",
+      "reporting.downloadWorkbook",
+      "reporting.verifyRelease",
+      "reporting.listChanges",
+      "reporting.listFindings",
+      "reporting.exportRound",
+      "reporting.listHandovers",
+      "reporting.getReceipt",
+    ],
+  },
+  { permission: "releases.read", roles: everyone, contracts: ["reporting.listReleases"] },
+  { permission: "releases.make", roles: ["administrator", "statistics"], contracts: ["reporting.makeRelease"] },
+  {
+    permission: "reporting.fill",
+    roles: ["administrator", "statistics", "agency", "township", "village"],
+    contracts: [
+      "reporting.saveEntries",
+      "reporting.submitForm",
+      "reporting.attachFile",
+      "reporting.removeAttachment",
+      "reporting.checkWorkbook",
+      "reporting.loadWorkbook",
+    ],
+  },
+  {
+    permission: "reporting.check",
+    roles: ["administrator", "statistics", "agency", "township"],
+    contracts: ["reporting.passSubmission", "reporting.returnSubmission", "reporting.reopenSubmission"],
+  },
+  {
+    permission: "findings.answer",
+    roles: ["administrator", "statistics", "agency", "township", "village"],
+    contracts: ["reporting.answerFinding"],
+  },
+  {
+    permission: "findings.assign",
+    roles: ["administrator", "committee-office", "statistics"],
+    contracts: ["reporting.assignFinding"],
+  },
+  { permission: "plan.edit", roles: ["administrator", "committee-office"], contracts: ["plan.setPlanState"] },
+];
+
+export const plan = "yizhou-child-plan-2021-2025";
+export const planArea = "650502";
+const figure = "h.mmr~650000~HY2020~";
+const noImport = 1_000_000;
+/** Nobody was asked for it: who sits at which desk is in reporting/submission/desks.operations.test.ts. */
+const noForm = { form: "child-homes", period: "1999" };
+
+/** Saved again it changes nothing, so that the second one is as welcome as the first. */
+const localElement = {
+  kind: "element",
+  content: { id: "local_posts", name: { zh: "驿站数", en: "Posts" }, agency: "women" },
+};
+
+/** Input that each contract accepts; what an action writes to is `area`, or the plan's own. */
+export const inputs: Readonly<Record<string, (area: string, number: number) => unknown>> = {
+  "plan.getPlan": () => ({ plan, version: 1 }),
+  "plan.listPlanVersions": () => ({ plan }),
+  "plan.comparePlanVersions": () => ({ plan, from: 1, to: 1 }),
+  "plan.setPlanState": () => ({ plan, version: 1, state: "in-force" }),
+  "stats.submitFacts": (area, value) => ({ facts: [{ element: "h.mmr", area, period: "HY2023", value }] }),
+  "stats.importFacts": (area, value) => ({
+    csv: `element,area,period,cell,value,state,reason\nh.mmr,${area},HY2022,,${value},,`,
+    mode: "load",
+  }),
+  "stats.listFacts": (area) => ({ area }),
+  "stats.rebuildRollup": (area) => ({ area }),
+  "stats.importDistrict": () => ({ files: [] }),
+  "stats.loadSynthetic": () => ({ file: { path: "demo.yaml", text: "" } }),
+  "stats.getIndicator": (area) => ({ indicator: "h.mmr", area }),
+  "stats.listAreaValues": (area) => ({ indicator: "h.mmr", area }),
+  "stats.getOrigin": () => ({ figure }),
+  "reporting.getForm": () => ({ id: "mch-child-care" }),
+  "reporting.setNoticeSettings": () => ({ mail: null, webhook: null, digest: "daily", language: "zh", muted: [] }),
+  "reporting.startImport": () => ({ file: { name: "facts.csv", text: "" } }),
+  "reporting.getImport": () => ({ id: noImport }),
+  "reporting.loadImport": () => ({ id: noImport }),
+  "reporting.cancelImport": () => ({ id: noImport }),
+  "reporting.resumeImport": () => ({ id: noImport }),
+  "reporting.getFaultyRows": () => ({ id: noImport }),
+  "reporting.importDataValueSet": () => ({ dataValueSet: { dataValues: [] } }),
+  "reporting.exportDataValueSet": (area) => ({ dataSet: ["mch-child-care"], period: ["2023Oct"], orgUnit: [area] }),
+  "reporting.listExchange": () => ({ type: "dataElements" }),
+  "reporting.openRound": (area) => ({ period: "2024Q1", area }),
+  "reporting.getRound": () => ({ id: "1999" }),
+  "reporting.remind": () => ({ round: "1999" }),
+  "reporting.exportRound": () => ({ round: "1999", format: "csv" }),
+  "reporting.handOverRound": (area) => ({ area, round: "1999", format: "csv" }),
+  "reporting.setHandoverSchedule": (area) => ({ area, round: null, schedule: null }),
+  "reporting.getReceipt": () => ({ number: 1_000_000 }),
+  "reporting.fillDemoRound": (area) => ({ round: "1999", area }),
+  "reporting.traceForms": (area) => ({ area, year: 2024, elements: ["live_births"] }),
+  "reporting.getSubmission": (area) => ({ ...noForm, area }),
+  "reporting.getAttachment": (area) => ({ ...noForm, area, id: 1 }),
+  "reporting.saveEntries": (area) => ({
+    ...noForm,
+    area,
+    entries: [{ area, element: "pupils", state: "value", value: 1, baseVersion: 0 }],
+  }),
+  "reporting.submitForm": (area) => ({ ...noForm, area }),
+  "reporting.passSubmission": (area) => ({ ...noForm, area }),
+  "reporting.returnSubmission": (area) => ({ ...noForm, area, reason: "again" }),
+  "reporting.reopenSubmission": (area) => ({ ...noForm, area, reason: "again" }),
+  "reporting.attachFile": (area) => ({ ...noForm, area, file: { name: "a.pdf", mediaType: "", base64: "" } }),
+  "reporting.removeAttachment": (area) => ({ ...noForm, area, id: 1 }),
+  "reporting.downloadWorkbook": (area) => ({ ...noForm, area }),
+  "reporting.checkWorkbook": (area) => ({ ...noForm, area, file: { name: "a.xlsx", base64: "" } }),
+  "reporting.loadWorkbook": (area) => ({ ...noForm, area, file: { name: "a.xlsx", base64: "" } }),
+  "reporting.makeRelease": (area) => ({ area, note: "as of today" }),
+  "reporting.verifyRelease": () => ({ number: 1_000_000 }),
+  "reporting.checkLocalDefinition": () => ({ definition: localElement }),
+  "reporting.saveLocalDefinition": () => ({ definition: localElement }),
+  "reporting.withdrawLocalDefinition": () => ({ kind: "form", id: "local-none", reason: "unused" }),
+  "reporting.answerFinding": (area) => ({ key: "none", period: "1999", area, text: "checked" }),
+  "reporting.assignFinding": (area) => ({ key: "none", period: "1999", area, owner: null }),
+  "reporting.sweepFindings": (area) => ({ area, years: 1 }),
+  "reporting.listChanges": () => ({ since: 1_000_000 }),
+  "publishing.getPlanDomain": (area) => ({ domain: "health", area }),
+  "publishing.getPlanItem": (area) => ({ item: "health.g1", area }),
+  "publishing.getAreaProfile": (area) => ({ area }),
+  "publishing.search": () => ({ text: "新生儿" }),
+  "publishing.openPlan": (area) => ({ plan, area }),
+  "publishing.openIndicator": (area) => ({ indicator: "h.mmr", area }),
+};
+
+/** What is the asker's own, and reminders, which keep to the asker's area by themselves. */
+const withoutArea = [
+  "readNotices",
+  "setNoticeSettings",
+  "testNotice",
+  "runReminders",
+  "remind",
+  "runHandoverSchedules",
+].map((name) => `reporting.${name}`);
+
+/** The area an action changes; imports of nothing change none. */
+export const writesTo = (name: string, area: string): string | undefined => {
+  if (withoutArea.includes(name)) return undefined;
+  if (name === "plan.setPlanState") return planArea;
+  if (ofDistrict.has(name)) return planArea;
+  return namesNoArea.has(name) ? undefined : area;
+};
+
+/** They belong to the district that the program was set up for. */
+const ofDistrict = new Set(["reporting.saveLocalDefinition", "reporting.withdrawLocalDefinition"]);
+
+/** Imports of nothing, and those whose areas are judged row by row in the background. */
+const namesNoArea = new Set([
+  "stats.importDistrict",
+  "stats.loadSynthetic",
+  "reporting.startImport",
+  "reporting.loadImport",
+  "reporting.cancelImport",
+  "reporting.resumeImport",
+  "reporting.importDataValueSet",
+]);
+
+/** What is refused for what it is, unreadable or not there: not done, and no matter of access. */
+export const refusedAnyway: Readonly<Record<string, number>> = {
+  "reporting.openRound": 422,
+  "reporting.getRound": 404,
+  "reporting.exportRound": 404,
+  "reporting.handOverRound": 404,
+  "reporting.getReceipt": 404,
+  "reporting.getSubmission": 404,
+  "reporting.getAttachment": 404,
+  "reporting.saveEntries": 404,
+  "reporting.submitForm": 404,
+  "reporting.passSubmission": 404,
+  "reporting.returnSubmission": 404,
+  "reporting.reopenSubmission": 404,
+  "reporting.attachFile": 404,
+  "reporting.removeAttachment": 404,
+  "reporting.downloadWorkbook": 404,
+  "reporting.checkWorkbook": 404,
+  "reporting.loadWorkbook": 404,
+  "reporting.verifyRelease": 404,
+  "reporting.listChanges": 404,
+  "reporting.withdrawLocalDefinition": 404,
+  "reporting.answerFinding": 404,
+  "reporting.assignFinding": 404,
+  "stats.loadSynthetic": 422,
+  "reporting.getImport": 404,
+  "reporting.loadImport": 404,
+  "reporting.cancelImport": 404,
+  "reporting.resumeImport": 404,
+  "reporting.getFaultyRows": 404,
+};
