@@ -13,7 +13,8 @@ import { createGridStore } from "../entry-grid/grid-store.ts";
 import type { Autosave, Saving } from "../entry-queue/autosave.view.tsx";
 import { createAutosave } from "../entry-queue/autosave.view.tsx";
 import { refreshHeld } from "../entry-queue/entry-queue.ts";
-import { parseKept, restoreQueue, toHeldEntry, toKeptName } from "../entry-queue/kept-changes.ts";
+import { restoreQueue, toHeldEntry, toKeptName } from "../entry-queue/kept-changes.ts";
+import { takeKept } from "../entry-queue/kept-storage.view.tsx";
 import type { EntryPlace } from "../submission/entry.ts";
 import { toEntryKey, toEntryPlace } from "../submission/entry.ts";
 import type { SubmissionView } from "../submission/submission.contract.ts";
@@ -43,7 +44,7 @@ export const useSubmission = (first: SubmissionView, { actor, demo }: Session): 
   const { form, period, area } = first;
   const [{ store, autosave }] = useState(() => {
     const keptName = toKeptName(actor.id, first);
-    const kept = asOf === undefined && first.may.edit ? parseKept(localStorage.getItem(keptName)) : [];
+    const kept = asOf === undefined && first.may.edit ? takeKept(keptName) : [];
     const opened = createGridStore(openSession(restoreQueue(first.entries.map(toHeldEntry), kept)));
     const onSaving = (change: Partial<Saving>): void => setSaving((before) => ({ ...before, ...change }));
     return {

@@ -5,6 +5,7 @@ import type { GridSession } from "../entry-grid/grid-session.ts";
 import type { GridStore } from "../entry-grid/grid-store.ts";
 import type { HeldEntry, QueuedChange } from "./entry-queue.ts";
 import { printKept, toHeldEntry } from "./kept-changes.ts";
+import { toOwnName } from "./kept-storage.view.tsx";
 import type { SaveAnswer } from "./send-queue.ts";
 import { failSending, settleSending, startSending } from "./send-queue.ts";
 import { toEntryPlace } from "../submission/entry.ts";
@@ -46,6 +47,7 @@ export const waitForSaves = (keptName: string): Promise<void> => underWay.get(ke
 export const createAutosave = (parts: AutosaveParts): Autosave => {
   const { store, submission, keptName, actor, onSaving } = parts;
   const key = { form: submission.form, period: submission.period, area: submission.area };
+  const ownName = toOwnName(keptName);
   let timer: ReturnType<typeof setTimeout> | undefined;
   let retry = firstRetry;
   let answers = 0;
@@ -57,10 +59,10 @@ export const createAutosave = (parts: AutosaveParts): Autosave => {
   const keep = (): void => {
     known = store.get().queue;
     // The page may be open again already: then what lies there is its own.
-    if (isLeft && localStorage.getItem(keptName) !== lastKept) return;
+    if (isLeft && localStorage.getItem(ownName) !== lastKept) return;
     lastKept = printKept(known);
-    if (lastKept === null) localStorage.removeItem(keptName);
-    else localStorage.setItem(keptName, lastKept);
+    if (lastKept === null) localStorage.removeItem(ownName);
+    else localStorage.setItem(ownName, lastKept);
   };
   const change = (turn: (queue: GridSession["queue"]) => GridSession["queue"]): void => {
     store.update((session) => ({ ...session, queue: turn(session.queue) }));
@@ -114,7 +116,7 @@ export const createAutosave = (parts: AutosaveParts): Autosave => {
     },
     start: () => {
       isLeft = false;
-      lastKept = localStorage.getItem(keptName);
+      lastKept = localStorage.getItem(ownName);
       const onOnline = (): void => void send();
       const unsubscribe = store.subscribe(() => {
         if (store.get().queue === known) return;

@@ -30,9 +30,11 @@ export const printKept = ({ waiting, sending, conflicts }: EntryQueue): string |
     key,
     { area, element, cell, ...yours, baseVersion: Math.max(0, theirs.version - 1), base: theirs.content },
   ]);
-  const kept = [...new Map([...open, ...sending, ...waiting]).values()];
-  return kept.length === 0 ? null : JSON.stringify(kept);
+  return printChanges([...new Map([...open, ...sending, ...waiting]).values()]);
 };
+
+export const printChanges = (kept: readonly QueuedChange[]): string | null =>
+  kept.length === 0 ? null : JSON.stringify(kept);
 
 /** What cannot be read is nothing that this page has written. */
 export const parseKept = (text: string | null): readonly QueuedChange[] => {
