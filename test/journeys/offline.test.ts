@@ -53,6 +53,35 @@ test("断网时照常填，写着几格存在本机；关了页面，联网后�
   expect(visit.faults.filter((fault) => !isLineDown(fault))).toEqual([]);
 });
 
+test("同一个人断网时开着两个窗口，两边填的都留得住", async () => {
+  const { base } = await openCopy();
+  const visit = await startClerk(base);
+  const context = visit.page.context();
+  const second = await context.newPage();
+  await second.goto(base + toAddress(key));
+  await settle(second);
+
+  await context.setOffline(true);
+  await typeInto(visit.page, 0, "3000");
+  await typeInto(second, 1, "320");
+  await typeInto(visit.page, 2, "213");
+  for (const page of [visit.page, second]) {
+    await page.getByText(/^断网：\d格存在本机/).waitFor();
+    await closePage(page);
+  }
+  await context.setOffline(false);
+  const again = await context.newPage();
+  await again.goto(base + toAddress(key));
+  await settle(again);
+  await waitUntilSaved(again);
+
+  expect(await list(visit)).toEqual([
+    [3000, 1],
+    [320, 1],
+    [213, 1],
+  ]);
+});
+
 test("网一通就自己上传，不用点什么", async () => {
   const { base } = await openCopy();
   const visit = await startClerk(base);
