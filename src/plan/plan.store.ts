@@ -63,34 +63,34 @@ export const loadPlanHeads = async (tx: Read): Promise<readonly PlanVersion[]> =
   const rows = await tx.query<VersionRow>(
     `select distinct on (plan_id) ${columns} from plan.versions order by plan_id, (state = 'in-force') desc, version desc`,
   );
-  return rows.map(toVersion);
+  return joinContents(tx, rows);
 };
 
 export const loadPlanVersion = async (tx: Read, planId: string, version?: number): Promise<PlanVersion | undefined> => {
-  const [row] = await tx.query<VersionRow>(
+  const rows = await tx.query<VersionRow>(
     `select ${columns} from plan.versions
      where plan_id = $1 and ($2::int is null or version = $2) order by (state = 'in-force') desc, version desc limit 1`,
     [planId, version ?? null],
   );
-  return row && toVersion(row);
+  return (await joinContents(tx, rows))[0];
 };
 
 export const loadVersionHeads = async (tx: Read, planId: string): Promise<readonly PlanVersionHead[]> => {
   const rows = await tx.query<VersionRow>(
-    `select plan_id, version, state, null as content, imported_at, imported_by from plan.versions where plan_id = $1 order by version desc`,
+    `select ${columns} from plan.versions where plan_id = $1 order by version desc`,
     [planId],
   );
   return rows.map(toHead);
 };
 
 const planSavers = 7_203_003;
-const columns = "plan_id, version, state, content, imported_at, imported_by";
+const columns = "plan_id, version, state, content_hash, imported_at, imported_by";
 
 interface VersionRow {
   readonly plan_id: string;
   readonly version: number;
   readonly state: PlanState;
-  readonly content: unknown;
+  readonly content_hash: string;
   readonly imported_at: string;
   readonly imported_by: string;
 }
@@ -103,7 +103,20 @@ const toHead = (row: VersionRow): PlanVersionHead => ({
   importedBy: row.imported_by,
 });
 
-const toVersion = (row: VersionRow): PlanVersion => ({
-  ...toHead(row),
-  plan: planSchema.parse({ ...(row.content as object), state: row.state }),
-});
+/** Read once: nearly every page asks for the plan, and a digest's content never changes. */
+const readPlans = new Map<string, Plan>();
+
+const joinContents = async (tx: Read, rows: readonly VersionRow[]): Promise<readonly PlanVersion[]> => {
+  const unread = rows.filter(({ content_hash: hash }) => !readPlans.has(hash));
+  if (unread.length > 0) {
+    const contents = await tx.query<{ hash: string; content: object }>(
+      "select content_hash as hash, content from plan.versions where content_hash = any($1)",
+      [unread.map(({ content_hash: hash }) => hash)],
+    );
+    for (const { hash, content } of contents) readPlans.set(hash, planSchema.parse({ ...content, state: "draft" }));
+  }
+  return rows.flatMap((row) => {
+    const plan = readPlans.get(row.content_hash);
+    return plan ? [{ ...toHead(row), plan: { ...plan, state: row.state } }] : [];
+  });
+};
