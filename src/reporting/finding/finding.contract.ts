@@ -20,7 +20,16 @@ export const listedFindingSchema = z.object({
   area: z.string(),
   areaName: labelSchema,
   /** The form that asks for its first figure, the unit whose copy has it and the cell to go to; null for a published figure. */
-  form: z.object({ id: z.string(), title: labelSchema, unit: z.string(), cell: z.string() }).nullable(),
+  form: z
+    .object({
+      id: z.string(),
+      title: labelSchema,
+      unit: z.string(),
+      cell: z.string(),
+      /** There is such a copy, and whoever asks may look into it. */
+      mayOpen: z.boolean(),
+    })
+    .nullable(),
   element: z.string(),
   cell: z.string(),
   cellName: labelSchema,

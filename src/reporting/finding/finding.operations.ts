@@ -16,7 +16,10 @@ import type { FormBook } from "../form/form-book.ts";
 import { listFormElements } from "../form/form.ts";
 import { listElementCells } from "../form/list-form-slots.ts";
 import { announceAssigned } from "../notice/announce-assigned.operations.ts";
+import { openDirectory } from "../round/present-submission.ts";
+import { isOpenTo, toSubmissionText } from "../round/sort-desk.ts";
 import type { SubmissionKey } from "../submission/submission.ts";
+import { loadSubmissions } from "../submission/submission.store.ts";
 import type { EntryFindingView } from "../submission/submission.contract.ts";
 import type { EntryFinding } from "../check/check-world.ts";
 import type { ListedFinding } from "./finding.contract.ts";
@@ -35,15 +38,19 @@ interface FindingContent {
 }
 
 export const findingOperations = (content: FindingContent): readonly Operation[] => [
-  implement(listFindings, async (tx, _context, { state, area, limit, ...filters }) => {
-    const areas = new Map((await loadAreas(tx)).map((one) => [one.code, one]));
+  implement(listFindings, async (tx, { actor }, { state, area, limit, ...filters }) => {
+    const versions = await loadAreas(tx);
+    const areas = new Map(versions.map((one) => [one.code, one]));
     const below = area === undefined ? undefined : listBelow(areas, area);
     const question = { ...filters, states: state ? [state] : openStates, ...(below ? { areas: below } : {}) };
     const rows = await loadFindings(tx, question, limit);
     const counted = await countFindings(tx, question);
     const facets = await loadFindingFacets(tx);
     const agencies = new Map((await loadAgencies(tx)).map(({ id, name }) => [id as string, name]));
-    const present = openPresenter(content, areas, agencies);
+    const directory = openDirectory(content.book, versions);
+    const submissions = await loadSubmissions(tx, { tks: [...new Set(rows.map(({ tk }) => tk))] });
+    const copies = submissions.filter((each) => isOpenTo(each, actor, directory)).map(toSubmissionText);
+    const present = openPresenter(content, { areas, agencies, copies: new Set(copies) });
     return {
       findings: rows.map(present),
       counts: { open: 0, answered: 0, gone: 0, ...Object.fromEntries(counted.map((one) => [one.state, one.count])) },
@@ -162,10 +169,16 @@ const refuseOthers = (actor: Actor, { agency }: FindingRow): Label | undefined =
       }
     : undefined;
 
+interface Surroundings {
+  readonly areas: ReadonlyMap<AreaCode, Area>;
+  readonly agencies: ReadonlyMap<string, Label>;
+  /** Those that may be opened. */
+  readonly copies: ReadonlySet<string>;
+}
+
 const openPresenter = (
   { book, rules, catalogue }: FindingContent,
-  areas: ReadonlyMap<AreaCode, Area>,
-  agencies: ReadonlyMap<string, Label>,
+  { areas, agencies, copies }: Surroundings,
 ): ((row: FindingRow) => ListedFinding) => {
   const forms = [...book.forms.values()];
   const byId = new Map(rules.map((rule) => [`reporting/${rule.id}`, rule]));
@@ -178,6 +191,7 @@ const openPresenter = (
     const [firstCell = ""] = listElementCells(element as ElementId, catalogue);
     const own = areas.get(area as AreaCode);
     const unit = own && [own, ...listAncestors(areas, own.code)].find(({ level }) => level === form?.unit);
+    const copy = form && unit && span && { form: form.id, period: span.code, area: unit.code };
     return {
       key,
       period,
@@ -194,7 +208,16 @@ const openPresenter = (
       ruleName: known?.name ?? null,
       why: known?.why ?? null,
       areaName: areas.get(area as AreaCode)?.name ?? { zh: area, en: area },
-      form: form && unit ? { id: form.id, title: form.title, unit: unit.code, cell: cell || firstCell } : null,
+      form:
+        form && unit
+          ? {
+              id: form.id,
+              title: form.title,
+              unit: unit.code,
+              cell: cell || firstCell,
+              mayOpen: copy !== undefined && copies.has(toSubmissionText(copy)),
+            }
+          : null,
       cellName: nameCell(cell),
       agencyName: agencies.get(agency) ?? { zh: agency, en: agency },
       since: row.firstSeen,

@@ -217,7 +217,7 @@ const Where = ({ finding: { areaName, form, cellName, period, area, element } }:
       <span className="cap where">
         {[form ? t(form.title) : "", t(cellName)].filter((one) => one !== "").join(" · ")}
       </span>
-      {form && (
+      {form?.mayOpen && (
         <Link className="lk s13" path={`/forms/${form.id}/${period}/${form.unit}?${query.toString()}`}>
           {t({ zh: "到这格", en: "To the cell" })}
         </Link>

@@ -5,7 +5,7 @@ import { labelPeriod, parsePeriod } from "../../kernel/period.ts";
 import type { Column } from "../../ui/frame/data-table.view.tsx";
 import type { Words } from "../../ui/language.tsx";
 import { Link } from "../../ui/navigation.tsx";
-import type { SubmissionHead } from "../round/round.contract.ts";
+import type { RoundHead, SubmissionHead } from "../round/round.contract.ts";
 import { stateNames } from "../submission/submission.ts";
 import { DueMark, DueWordsMark, FilledBar, StateMark } from "./signs.view.tsx";
 
@@ -13,11 +13,20 @@ type Head = SubmissionHead;
 
 export const toHeadKey = ({ form, period, area }: Head): string => `${form} ${period} ${area}`;
 
-export const SubmissionLink = ({ head, words }: { readonly head: Head; readonly words: Words }) => (
-  <Link className="lk" path={`/forms/${head.form}/${head.period}/${head.area}`}>
-    {words(head.title)}
-  </Link>
-);
+interface LinkProps {
+  /** A list of one's own holds only what one may open. */
+  readonly head: Head & Partial<Pick<RoundHead, "mayOpen">>;
+  readonly words: Words;
+}
+
+export const SubmissionLink = ({ head, words }: LinkProps) =>
+  head.mayOpen === false ? (
+    words(head.title)
+  ) : (
+    <Link className="lk" path={`/forms/${head.form}/${head.period}/${head.area}`}>
+      {words(head.title)}
+    </Link>
+  );
 
 export const titleColumn = <Row extends Head>(t: Words): Column<Row> => ({
   id: "title",

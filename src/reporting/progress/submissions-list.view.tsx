@@ -7,7 +7,7 @@ import type { Words } from "../../ui/language.tsx";
 import { useWords } from "../../ui/language.tsx";
 import { useSearch } from "../../ui/navigation.tsx";
 import { useIsNarrow } from "../../ui/use-is-narrow.ts";
-import type { SubmissionHead } from "../round/round.contract.ts";
+import type { RoundHead, SubmissionHead } from "../round/round.contract.ts";
 import { isOpen } from "./due-words.ts";
 import { filterHeads } from "./filter-heads.ts";
 import { HeadFilters, useNames } from "./head-filters.view.tsx";
@@ -23,7 +23,7 @@ import type { Reminding } from "./use-remind.view.tsx";
 
 interface SubmissionsProps {
   readonly round: string;
-  readonly submissions: readonly SubmissionHead[];
+  readonly submissions: readonly RoundHead[];
   readonly today: Day;
   readonly onRemind: Reminding["send"] | undefined;
 }

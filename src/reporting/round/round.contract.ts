@@ -26,6 +26,11 @@ export const submissionHeadSchema = z.object({
 
 export type SubmissionHead = z.output<typeof submissionHeadSchema>;
 
+/** A round lists everybody's; the figures are for those who handle the form or follow the round. */
+const roundHeadSchema = submissionHeadSchema.extend({ mayOpen: z.boolean() });
+
+export type RoundHead = z.output<typeof roundHeadSchema>;
+
 /** Counts by state add up to `expected`; `late` are those not handed in whose due day has passed. */
 export const tallySchema = z.object({
   expected: z.number().int(),
@@ -92,7 +97,7 @@ export const getRound = query("reporting.getRound", {
     round: roundSchema,
     byAgency: z.array(z.object({ agency: z.string(), name: labelSchema, tally: tallySchema })),
     byTownship: z.array(z.object({ area: z.string(), name: labelSchema, tally: tallySchema })),
-    submissions: z.array(submissionHeadSchema),
+    submissions: z.array(roundHeadSchema),
   }),
 });
 

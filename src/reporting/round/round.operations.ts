@@ -24,7 +24,7 @@ import { openDirectory, presentSubmission } from "./present-submission.ts";
 import type { SubmissionHead } from "./round.contract.ts";
 import { getDesk, getRound, listRounds, openRound, remind } from "./round.contract.ts";
 import { loadRounds, saveExpectations, saveRound } from "./round.store.ts";
-import { listSeated, sortDesk, toSubmissionText } from "./sort-desk.ts";
+import { isOpenTo, listSeated, sortDesk, toSubmissionText } from "./sort-desk.ts";
 import { tallySubmissions } from "./tally.ts";
 
 export const roundOperations = (book: FormBook, catalogue: Catalogue): readonly Operation[] => [
@@ -76,7 +76,10 @@ export const roundOperations = (book: FormBook, catalogue: Catalogue): readonly 
     if (!round) throw noRound(id);
     const submissions = await loadFilledSubmissions(tx, { tks, round: id });
     const directory = await loadDirectory(tx, book);
-    const heads = submissions.map((submission) => presentSubmission(submission, directory, today));
+    const heads = submissions.map((submission) => ({
+      ...presentSubmission(submission, directory, today),
+      mayOpen: isOpenTo(submission, actor, directory),
+    }));
     const townships = [...new Set(heads.flatMap(({ township }) => township ?? []))].toSorted();
     const agencies = (await loadAgencies(tx)).filter((agency) => heads.some((head) => head.agency === agency.id));
     return {

@@ -1,7 +1,7 @@
 // What waits for one person (我的任务): to fill in, soonest due first; to check, oldest first; done lately.
 import type { Actor } from "../../access/actor.ts";
 import type { Day } from "../../kernel/period.ts";
-import { findSeats } from "../submission/find-seats.ts";
+import { findSeats, mayOpen } from "../submission/find-seats.ts";
 import type { Step, SubmissionKey } from "../submission/submission.ts";
 import type { FilledSubmission } from "../submission/submission.ts";
 import type { Directory } from "./present-submission.ts";
@@ -62,9 +62,23 @@ export const sortDesk = ({ actor, today, directory, ...material }: DeskMaterial)
 const isOpen = ({ state }: FilledSubmission): boolean => state === "draft" || state === "returned";
 
 /** Submissions on whose route the actor sits at all, with the positions. */
-export const listSeated = (submissions: readonly FilledSubmission[], actor: Actor, { book, placeOf }: Directory) =>
+export const listSeated = (submissions: readonly FilledSubmission[], actor: Actor, directory: Directory) =>
   submissions.flatMap((submission) => {
-    const desks = book.forms.get(submission.form)?.route.flatMap((id) => book.desks.get(id) ?? []) ?? [];
-    const seats = findSeats({ actor, agency: submission.agency, unit: placeOf(submission.area), desks });
+    const seats = findSeats(toSeating(submission, actor, directory));
     return seats.length > 0 ? [{ submission, seats }] : [];
   });
+
+type Copy = Pick<FilledSubmission, "form" | "area" | "agency">;
+
+/** Whether the actor may look into it: else a list names it without a link. */
+export const isOpenTo = (submission: Copy, actor: Actor, directory: Directory): boolean => {
+  const seating = toSeating(submission, actor, directory);
+  return mayOpen(seating, findSeats(seating));
+};
+
+const toSeating = ({ form, area, agency }: Copy, actor: Actor, { book, placeOf }: Directory) => ({
+  actor,
+  agency,
+  unit: placeOf(area),
+  desks: book.forms.get(form)?.route.flatMap((id) => book.desks.get(id) ?? []) ?? [],
+});
