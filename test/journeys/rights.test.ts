@@ -98,6 +98,30 @@ test("跟进全期的人打开任何一张报表都只能看", async () => {
   expect(visit.faults).toEqual([]);
 });
 
+test.each(["demo-edu", "demo-stat"])("%s在进度和核对清单里看到的报表链接，没有一个是打不开的", async (actor) => {
+  const visit = await startVisit();
+  const { page, base, open } = visit;
+  await become(visit, actor);
+  const links = new Set<string>();
+
+  for (const path of ["/rounds/2026", "/rounds/2025", "/findings"]) {
+    await open(path);
+    const forms = page.getByRole("main").locator('a[href^="/forms/"]');
+    for (const href of await forms.evaluateAll((all) => all.map((link) => link.getAttribute("href") ?? "")))
+      links.add(href.split("?")[0] ?? "");
+  }
+
+  const closedLinks: string[] = [];
+  for (const link of links) {
+    const [, , form, period, area] = link.split("/");
+    const input = encodeURIComponent(JSON.stringify({ form, period, area }));
+    const answer = await page.request.get(`${base}/api/reporting.getSubmission?input=${input}`);
+    if (!answer.ok()) closedLinks.push(link);
+  }
+  expect(links.size).toBeGreaterThan(10);
+  expect(closedLinks).toEqual([]);
+});
+
 const chooseRole = async (page: Page, role: string): Promise<void> => {
   await page.getByRole("combobox", { name: "演示身份" }).click();
   await page.locator(".ant-select-item-option").filter({ hasText: role }).first().click();
