@@ -4,8 +4,7 @@ import { call, UiProblem } from "../../ui/call.ts";
 import type { GridSession } from "../entry-grid/grid-session.ts";
 import type { GridStore } from "../entry-grid/grid-store.ts";
 import type { HeldEntry, QueuedChange } from "./entry-queue.ts";
-import { printKept, toHeldEntry } from "./kept-changes.ts";
-import { toOwnName } from "./kept-storage.view.tsx";
+import { parseKept, printChanges, printKept, toHeldEntry } from "./kept-changes.ts";
 import type { SaveAnswer } from "./send-queue.ts";
 import { failSending, settleSending, startSending } from "./send-queue.ts";
 import { toEntryPlace } from "../submission/entry.ts";
@@ -43,6 +42,26 @@ const mostInBatch = 500;
 const underWay = new Map<string, Promise<void>>();
 
 export const waitForSaves = (keptName: string): Promise<void> => underWay.get(keptName) ?? Promise.resolve();
+
+/**
+ * Each window keeps its changes in a place of its own, so that two with one form do not write over each other. Not
+ * `crypto.randomUUID`, which a server without a certificate does not have.
+ */
+const thisWindow = Math.random().toString(36).slice(2);
+
+const toOwnName = (keptName: string): string => `${keptName}#${thisWindow}`;
+
+/** What earlier windows have left. One that still lives has them too; the server takes the same content twice for once. */
+export const takeKept = (keptName: string): readonly QueuedChange[] => {
+  const own = toOwnName(keptName);
+  const names = Object.keys(localStorage).filter((name) => name.startsWith(`${keptName}#`));
+  const kept = names.flatMap((name) => parseKept(localStorage.getItem(name)));
+  const others = names.filter((name) => name !== own);
+  const text = printChanges(kept);
+  if (others.length > 0 && text !== null) localStorage.setItem(own, text);
+  for (const name of others) localStorage.removeItem(name);
+  return kept;
+};
 
 export const createAutosave = (parts: AutosaveParts): Autosave => {
   const { store, submission, keptName, actor, onSaving } = parts;

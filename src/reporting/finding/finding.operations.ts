@@ -16,12 +16,10 @@ import type { FormBook } from "../form/form-book.ts";
 import { listFormElements } from "../form/form.ts";
 import { listElementCells } from "../form/list-form-slots.ts";
 import { announceAssigned } from "../notice/announce-assigned.operations.ts";
-import { openDirectory } from "../round/present-submission.ts";
-import { isOpenTo, toSubmissionText } from "../round/sort-desk.ts";
 import type { SubmissionKey } from "../submission/submission.ts";
-import { loadSubmissions } from "../submission/submission.store.ts";
 import type { EntryFindingView } from "../submission/submission.contract.ts";
 import type { EntryFinding } from "../check/check-world.ts";
+import { findOpenCopies } from "./find-open-copies.operations.ts";
 import type { ListedFinding } from "./finding.contract.ts";
 import { answerFinding, assignFinding, listFindings } from "./finding.contract.ts";
 import type { FindingPlace } from "./finding-list.store.ts";
@@ -47,10 +45,9 @@ export const findingOperations = (content: FindingContent): readonly Operation[]
     const counted = await countFindings(tx, question);
     const facets = await loadFindingFacets(tx);
     const agencies = new Map((await loadAgencies(tx)).map(({ id, name }) => [id as string, name]));
-    const directory = openDirectory(content.book, versions);
-    const submissions = await loadSubmissions(tx, { tks: [...new Set(rows.map(({ tk }) => tk))] });
-    const copies = submissions.filter((each) => isOpenTo(each, actor, directory)).map(toSubmissionText);
-    const present = openPresenter(content, { areas, agencies, copies: new Set(copies) });
+    const tks = [...new Set(rows.map(({ tk }) => tk))];
+    const mayOpen = await findOpenCopies(tx, { tks, actor, book: content.book, areas: versions });
+    const present = openPresenter(content, { areas, agencies, mayOpen });
     return {
       findings: rows.map(present),
       counts: { open: 0, answered: 0, gone: 0, ...Object.fromEntries(counted.map((one) => [one.state, one.count])) },
@@ -172,13 +169,12 @@ const refuseOthers = (actor: Actor, { agency }: FindingRow): Label | undefined =
 interface Surroundings {
   readonly areas: ReadonlyMap<AreaCode, Area>;
   readonly agencies: ReadonlyMap<string, Label>;
-  /** Those that may be opened. */
-  readonly copies: ReadonlySet<string>;
+  readonly mayOpen: (copy: SubmissionKey) => boolean;
 }
 
 const openPresenter = (
   { book, rules, catalogue }: FindingContent,
-  { areas, agencies, copies }: Surroundings,
+  { areas, agencies, mayOpen }: Surroundings,
 ): ((row: FindingRow) => ListedFinding) => {
   const forms = [...book.forms.values()];
   const byId = new Map(rules.map((rule) => [`reporting/${rule.id}`, rule]));
@@ -215,7 +211,7 @@ const openPresenter = (
               title: form.title,
               unit: unit.code,
               cell: cell || firstCell,
-              mayOpen: copy !== undefined && copies.has(toSubmissionText(copy)),
+              mayOpen: copy !== undefined && mayOpen(copy),
             }
           : null,
       cellName: nameCell(cell),
