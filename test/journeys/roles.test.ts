@@ -2,19 +2,11 @@
 import { cpSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import type { Page } from "playwright-core";
-import { expect, inject, onTestFinished, test } from "vitest";
-import { copyDataFolder, makeFolder, removeFolder, startServer } from "./server-process.ts";
+import { expect, test } from "vitest";
+import { openCopy } from "./open-copy.ts";
 import { settle, startVisit } from "./visit.ts";
 
 const district = path.resolve(import.meta.dirname, "../../districts/yizhou");
-
-const openCopy = async (): Promise<{ readonly base: string; readonly folder: string }> => {
-  const folder = makeFolder();
-  onTestFinished(() => removeFolder(folder));
-  const server = await startServer({ dataFolder: copyDataFolder(inject("seed"), path.join(folder, "data")) });
-  onTestFinished(async () => void (await server.stop()));
-  return { base: server.base, folder };
-};
 
 /** The district's folder with some texts exchanged, each of which must be there. */
 const copyDistrict = (to: string, exchanges: readonly (readonly [string, string, string])[]): string => {
