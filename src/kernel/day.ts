@@ -47,3 +47,12 @@ export const toDayInBeijing = (moment: string): Day => {
   const day = moment.slice(0, 10) as Day;
   return Number(moment.slice(11, 13)) >= 16 ? addDays(day, 1) : day;
 };
+
+/** Hours and minutes in Beijing at a moment, `15:04`. */
+export const printTime = (moment: string): string => {
+  const hour = (Number(moment.slice(11, 13)) + 8) % 24;
+  return `${pad(hour, 2)}:${moment.slice(14, 16)}`;
+};
+
+/** Day and time in Beijing at a moment, `2026-11-25 15:04`. */
+export const printMinute = (moment: string): string => `${toDayInBeijing(moment)} ${printTime(moment)}`;

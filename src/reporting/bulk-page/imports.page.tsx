@@ -2,7 +2,7 @@
 // then loads it, in the background, with its progress.
 import { useState } from "react";
 import { getSession } from "../../access/session.contract.ts";
-import { toDayInBeijing } from "../../kernel/day.ts";
+import { printMinute } from "../../kernel/day.ts";
 import { call, UiProblem } from "../../ui/call.ts";
 import type { Column } from "../../ui/frame/data-table.view.tsx";
 import { DataTable } from "../../ui/frame/data-table.view.tsx";
@@ -11,7 +11,6 @@ import { useWords } from "../../ui/language.tsx";
 import { Link, useGo } from "../../ui/navigation.tsx";
 import { usePageTitle } from "../../ui/page-title.ts";
 import { useAnswer, useForgetAnswers } from "../../ui/use-answer.tsx";
-import { printTime } from "../notice/group-by-day.ts";
 import type { Upload } from "./drop-file.view.tsx";
 import { DropFile } from "./drop-file.view.tsx";
 import type { ImportHead } from "../bulk/import.contract.ts";
@@ -114,7 +113,7 @@ const Earlier = () => {
       id: "at",
       title: t({ zh: "时间", en: "When" }),
       width: 150,
-      cell: ({ askedAt }) => `${toDayInBeijing(askedAt)} ${printTime(askedAt)}`,
+      cell: ({ askedAt }) => printMinute(askedAt),
       text: ({ askedAt }) => askedAt,
     },
     {

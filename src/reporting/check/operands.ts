@@ -5,6 +5,7 @@ import { listCategories, listGridCells, totalCell } from "../../kernel/cell.ts";
 import type { Label } from "../../kernel/label.ts";
 import type { ElementId } from "../../stats/element/element.ts";
 import type { EntryPlace } from "../submission/entry.ts";
+import { sumPlaces } from "../submission/sum-places.ts";
 import type { CheckElement, CheckSection, CheckWorld } from "./check-world.ts";
 
 export interface Operands {
@@ -72,16 +73,7 @@ export interface Operand {
 }
 
 export const readOperand = ({ find }: Pick<CheckWorld, "find">, places: readonly EntryPlace[]): Operand => {
-  let [sum, values, missing, blank] = [0, 0, 0, 0];
-  for (const place of places) {
-    const content = find(place);
-    if (content === undefined) blank += 1;
-    else if (content.state === "missing") missing += 1;
-    else if (content.value !== null) {
-      sum += content.value;
-      values += 1;
-    }
-  }
+  const { sum, values, missing, blank } = sumPlaces(places, find);
   return {
     sum,
     isKnown: values > 0 && missing === 0 && blank === 0,

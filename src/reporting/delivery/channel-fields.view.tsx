@@ -1,7 +1,6 @@
 // Mail and messenger: an address each, and how the last messages went.
-import { toDayInBeijing } from "../../kernel/day.ts";
+import { printMinute } from "../../kernel/day.ts";
 import { useWords } from "../../ui/language.tsx";
-import { printTime } from "../notice/group-by-day.ts";
 import { messengerKinds } from "./channel.ts";
 import type { ChoicesForm } from "./choices-form.ts";
 import type { ChannelCondition, NoticeSettings } from "./delivery.contract.ts";
@@ -83,7 +82,7 @@ const Condition = ({ condition }: { readonly condition: ChannelCondition | null 
   if (!condition) return null;
   const { fault, attempts, retryAt, sentAt } = condition;
   if (fault) {
-    const next = retryAt === null ? "" : printMoment(retryAt);
+    const next = retryAt === null ? "" : printMinute(retryAt);
     return (
       <p className="off">
         {t({
@@ -95,8 +94,6 @@ const Condition = ({ condition }: { readonly condition: ChannelCondition | null 
   }
   if (sentAt === null) return null;
   return (
-    <p className="cap">{t({ zh: `上次发出：${printMoment(sentAt)}`, en: `Last sent: ${printMoment(sentAt)}` })}</p>
+    <p className="cap">{t({ zh: `上次发出：${printMinute(sentAt)}`, en: `Last sent: ${printMinute(sentAt)}` })}</p>
   );
 };
-
-const printMoment = (at: string): string => `${toDayInBeijing(at)} ${printTime(at)}`;

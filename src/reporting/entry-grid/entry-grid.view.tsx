@@ -8,7 +8,7 @@ import type { GridRow, GridTable } from "./grid-layout.ts";
 import { giveKeyboard } from "./grid-session.ts";
 import type { Position } from "./parse-block.ts";
 import { edit } from "./perform-act.ts";
-import { printChangeShare, printPlain, sumFormer, sumPlaces, tellMissing } from "./run-totals.ts";
+import { printChangeShare, printPlain, sumFormer, totalPlaces, tellMissing } from "./run-totals.ts";
 import type { Grid } from "./use-grid.view.tsx";
 import { useDerived, useGridHands, useSession } from "./use-grid.view.tsx";
 import { commit } from "./write-cells.ts";
@@ -169,7 +169,7 @@ const Sums = memo(({ grid, places, hasTotal, isAcross = false }: SumsProps) => {
   const { t, words, findFormer } = grid;
   const decimals = (places[0] && words.findElement(places[0])?.decimals) ?? 0;
   const [total = "", missing = "", former = "", change = ""] = useDerived(grid, places, (find) => {
-    const sum = sumPlaces(places, find);
+    const sum = totalPlaces(places, find);
     const before = sumFormer(places, find, findFormer);
     const print = (value: number | null): string => (value === null ? "" : printPlain(value, decimals));
     const lack = tellMissing(sum);

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { EntryContent, EntryPlace } from "../submission/entry.ts";
 import { toEntryPlace } from "../submission/entry.ts";
-import { printChangeShare, printPlain, sumFormer, sumPlaces, tellMissing } from "./run-totals.ts";
+import { printChangeShare, printPlain, sumFormer, totalPlaces, tellMissing } from "./run-totals.ts";
 
 const places: readonly EntryPlace[] = ["a", "b", "c", "d"].map((cell) =>
   toEntryPlace({ area: "1", element: "e", cell }),
@@ -15,19 +15,19 @@ const find =
     contents[cell];
 
 test("missing is not zero: the total says how many cells it lacks", () => {
-  const total = sumPlaces(places, find({ a: value(3), b: value(0), c: { state: "missing", value: null } }));
+  const total = totalPlaces(places, find({ a: value(3), b: value(0), c: { state: "missing", value: null } }));
 
   expect(total).toEqual({ sum: 3, values: 2, missing: 1, blank: 1 });
   expect(tellMissing(total)).toEqual({ zh: "缺1", en: "n.r. 1" });
 });
 
 test("a total that knows no value is no number, one of zeros is zero", () => {
-  expect(sumPlaces(places, find({ a: { state: "not-applicable", value: null } })).sum).toBeNull();
-  expect(sumPlaces(places, find({ a: value(0), b: value(0) })).sum).toBe(0);
+  expect(totalPlaces(places, find({ a: { state: "not-applicable", value: null } })).sum).toBeNull();
+  expect(totalPlaces(places, find({ a: value(0), b: value(0) })).sum).toBe(0);
 });
 
 test("binary fractions add up as they do on paper", () => {
-  expect(sumPlaces(places, find({ a: value(0.1), b: value(0.2) })).sum).toBe(0.3);
+  expect(totalPlaces(places, find({ a: value(0.1), b: value(0.2) })).sum).toBe(0.3);
 });
 
 test("a total is the sum of its values, whatever else stands there", () => {
@@ -41,7 +41,7 @@ test("a total is the sum of its values, whatever else stands there", () => {
   );
   fc.assert(
     fc.property(fc.array(content, { minLength: 4, maxLength: 4 }), (contents) => {
-      const total = sumPlaces(places, ({ cell }) => contents["abcd".indexOf(cell)]);
+      const total = totalPlaces(places, ({ cell }) => contents["abcd".indexOf(cell)]);
       const values = contents.flatMap((each) => each?.value ?? []);
       expect(total.sum).toBe(values.length === 0 ? null : values.reduce((sum, each) => sum + each, 0));
       expect(total.values).toBe(values.length);

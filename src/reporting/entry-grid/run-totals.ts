@@ -2,30 +2,18 @@
 // knows no value is no number at all.
 import type { Label } from "../../kernel/label.ts";
 import { printChange, printNumber, roundHalfUp } from "../../kernel/quantity.ts";
-import type { EntryContent, EntryPlace } from "../submission/entry.ts";
+import type { EntryPlace } from "../submission/entry.ts";
+import type { FindContent, PlaceSum } from "../submission/sum-places.ts";
+import { sumPlaces } from "../submission/sum-places.ts";
 
-export interface Total {
+export interface Total extends Omit<PlaceSum, "sum"> {
   /** Of the values that are known; null without any. */
   readonly sum: number | null;
-  readonly values: number;
-  readonly missing: number;
-  readonly blank: number;
 }
 
-export type FindContent = (place: EntryPlace) => Pick<EntryContent, "state" | "value"> | undefined;
-
-export const sumPlaces = (places: readonly EntryPlace[], find: FindContent): Total => {
-  let [sum, values, missing, blank] = [0, 0, 0, 0];
-  for (const place of places) {
-    const content = find(place);
-    if (content === undefined) blank += 1;
-    else if (content.state === "missing") missing += 1;
-    else if (content.value !== null) {
-      sum += content.value;
-      values += 1;
-    }
-  }
-  return { sum: values === 0 ? null : roundHalfUp(sum, mostDecimals), values, missing, blank };
+export const totalPlaces = (places: readonly EntryPlace[], find: FindContent): Total => {
+  const { sum, ...counts } = sumPlaces(places, find);
+  return { ...counts, sum: counts.values === 0 ? null : roundHalfUp(sum, mostDecimals) };
 };
 
 /** Away from binary surprises; no element has more. */

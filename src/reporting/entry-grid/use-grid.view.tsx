@@ -14,7 +14,7 @@ import type { GridWorld } from "./perform-act.ts";
 import { performAct } from "./perform-act.ts";
 import { printBlock } from "./print-block.ts";
 import { printContent } from "./print-content.ts";
-import type { FindContent } from "./run-totals.ts";
+import type { FindContent } from "../submission/sum-places.ts";
 import { paste } from "./write-cells.ts";
 import type { EntryQueue, Written } from "../entry-queue/entry-queue.ts";
 import { findWritten } from "../entry-queue/entry-queue.ts";

@@ -7,7 +7,7 @@ import type { GridSession } from "../entry-grid/grid-session.ts";
 import { giveKeyboard, listSelected, undoLast } from "../entry-grid/grid-session.ts";
 import { edit } from "../entry-grid/perform-act.ts";
 import { printContent } from "../entry-grid/print-content.ts";
-import { printChangeShare, printPlain, sumPlaces } from "../entry-grid/run-totals.ts";
+import { printChangeShare, printPlain, totalPlaces } from "../entry-grid/run-totals.ts";
 import type { Grid } from "../entry-grid/use-grid.view.tsx";
 import { findIn, useActivePlace, useGridHands, useSession } from "../entry-grid/use-grid.view.tsx";
 import { writeBlock } from "../entry-grid/write-cells.ts";
@@ -94,7 +94,7 @@ export const StatusLine = ({ grid, opened }: StatusLineProps) => {
   const pasted = useSession(store, (session) => session.pasted);
   const chosen = listSelected(table, selection);
   const [count = 0, sum = 0] = useSession(store, ({ queue }) => {
-    const total = chosen.length > 1 ? sumPlaces(chosen, findIn(queue)) : undefined;
+    const total = chosen.length > 1 ? totalPlaces(chosen, findIn(queue)) : undefined;
     return total?.sum === null || !total ? "" : `${total.values}|${total.sum}`;
   })
     .split("|")

@@ -5,7 +5,7 @@ import { useWords } from "../../ui/language.tsx";
 import { useGo } from "../../ui/navigation.tsx";
 import type { Arrangement, GridTable } from "../entry-grid/grid-layout.ts";
 import { redoLast, undoLast } from "../entry-grid/grid-session.ts";
-import { sumPlaces } from "../entry-grid/run-totals.ts";
+import { totalPlaces } from "../entry-grid/run-totals.ts";
 import { findIn, useSession } from "../entry-grid/use-grid.view.tsx";
 import type { OpenedSubmission } from "./use-submission.view.tsx";
 import { WorkbookButtons } from "../workbook/workbook-buttons.view.tsx";
@@ -131,7 +131,7 @@ const Filled = ({ opened: { store }, table }: { readonly opened: OpenedSubmissio
   const t = useWords();
   const queue = useSession(store, (session) => session.queue);
   const places = table.rows.flatMap((row) => row.places);
-  const { blank } = sumPlaces(places, findIn(queue));
+  const { blank } = totalPlaces(places, findIn(queue));
   return (
     <span className="cap nw">
       {blank === places.length

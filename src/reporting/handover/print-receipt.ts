@@ -1,7 +1,6 @@
 // A receipt as a text to print or to file: which round, which file, where it went, what was answered.
-import { toDayInBeijing } from "../../kernel/day.ts";
+import { printMinute } from "../../kernel/day.ts";
 import type { Label, Language } from "../../kernel/label.ts";
-import { printTime } from "../notice/group-by-day.ts";
 import { nameRound } from "../round/present-round.ts";
 import type { HandoverState, Receipt } from "./handover.ts";
 import { handoverFormatNames } from "./handover.ts";
@@ -12,9 +11,6 @@ export const handoverStateNames: Readonly<Record<HandoverState, Label>> = {
   sent: { zh: "已送达", en: "Sent" },
   failed: { zh: "没有送达", en: "Not sent" },
 };
-
-/** Official time is Beijing time. */
-export const printMinute = (moment: string): string => `${toDayInBeijing(moment)} ${printTime(moment)}`;
 
 type Line = readonly [name: Label, value: Label];
 

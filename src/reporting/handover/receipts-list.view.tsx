@@ -1,4 +1,5 @@
 // The receipts of a round's handovers: when, what, where to, what came of it; each can be printed.
+import { printMinute } from "../../kernel/day.ts";
 import type { Label } from "../../kernel/label.ts";
 import { call } from "../../ui/call.ts";
 import type { Column } from "../../ui/frame/data-table.view.tsx";
@@ -11,7 +12,7 @@ import { useLanguage, useWords } from "../../ui/language.tsx";
 import type { ReceiptView } from "./handover.contract.ts";
 import { getReceipt } from "./handover.contract.ts";
 import { handoverFormatNames } from "./handover.ts";
-import { describeImport, handoverStateNames, printMinute } from "./print-receipt.ts";
+import { describeImport, handoverStateNames } from "./print-receipt.ts";
 
 interface ReceiptsProps {
   readonly round: string;

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
+import { printTime } from "../../kernel/day.ts";
 import type { Day } from "../../kernel/period.ts";
-import { groupByDay, labelDay, printTime } from "./group-by-day.ts";
+import { groupByDay, labelDay } from "./group-by-day.ts";
 
 const given = (at: string) => ({ at });
 

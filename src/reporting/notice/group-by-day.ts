@@ -28,9 +28,3 @@ export const labelDay = (day: Day, today: Day): Label => {
   const year = day.slice(0, 4);
   return year === today.slice(0, 4) ? { zh, en } : { zh: `${year}年${zh}`, en: `${en} ${year}` };
 };
-
-/** Hours and minutes in Beijing of an instant in UTC. */
-export const printTime = (at: string): string => {
-  const hour = (Number(at.slice(11, 13)) + 8) % 24;
-  return `${String(hour).padStart(2, "0")}:${at.slice(14, 16)}`;
-};

@@ -1,6 +1,7 @@
 // A person's notices: unread ones first, by day; each leads to where it is dealt with.
 import { useState } from "react";
 import { getSession } from "../../access/session.contract.ts";
+import { printTime } from "../../kernel/day.ts";
 import type { Day } from "../../kernel/period.ts";
 import { call } from "../../ui/call.ts";
 import { Answered, Empty } from "../../ui/frame/state.view.tsx";
@@ -8,7 +9,7 @@ import { useWords } from "../../ui/language.tsx";
 import { Link } from "../../ui/navigation.tsx";
 import { usePageTitle } from "../../ui/page-title.ts";
 import { useAnswer, useForgetAnswers } from "../../ui/use-answer.tsx";
-import { groupByDay, labelDay, printTime } from "./group-by-day.ts";
+import { groupByDay, labelDay } from "./group-by-day.ts";
 import type { NoticeView } from "./notice.contract.ts";
 import { listNotices, readNotices } from "./notice.contract.ts";
 import { noticeKindNames } from "./notice.ts";

@@ -1,4 +1,5 @@
 // What changed since the last release: figures that were corrected or came in, and the indicators they moved.
+import { printMinute } from "../../kernel/day.ts";
 import { printChange, printNumber } from "../../kernel/quantity.ts";
 import { DataTable } from "../../ui/frame/data-table.view.tsx";
 import { Answered } from "../../ui/frame/state.view.tsx";
@@ -151,6 +152,3 @@ const Changed = ({ rows }: { readonly rows: Changes["changes"] }) => {
     />
   );
 };
-
-/** In the reader's own time zone. */
-const printMinute = (moment: string): string => new Date(moment).toLocaleString("sv-SE").slice(0, 16);

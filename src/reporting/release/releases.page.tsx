@@ -1,6 +1,6 @@
 // The releases (发布): what the public sees, what changed since, and for the statistics bureau the next one.
 import { getSession } from "../../access/session.contract.ts";
-import { toDayInBeijing } from "../../kernel/day.ts";
+import { printMinute, toDayInBeijing } from "../../kernel/day.ts";
 import { DataTable } from "../../ui/frame/data-table.view.tsx";
 import { Foot } from "../../ui/frame/foot.view.tsx";
 import { Answered, Empty } from "../../ui/frame/state.view.tsx";
@@ -130,6 +130,3 @@ const Releases = ({ releases, isStaff }: { readonly releases: readonly ReleaseVi
     />
   );
 };
-
-/** In the reader's own time zone. */
-const printMinute = (moment: string): string => new Date(moment).toLocaleString("sv-SE").slice(0, 16);
