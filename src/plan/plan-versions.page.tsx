@@ -2,6 +2,7 @@
 import { useState } from "react";
 import type { z } from "zod";
 import { getSession } from "../access/session.contract.ts";
+import { useActorNames } from "../access/use-actor-names.view.tsx";
 import { call, UiProblem } from "../ui/call.ts";
 import { DataTable } from "../ui/frame/data-table.view.tsx";
 import { Answered, Empty } from "../ui/frame/state.view.tsx";
@@ -67,10 +68,8 @@ const PlanVersions = ({
   const answer = useAnswer(listPlanVersions, { plan: id });
   const session = useAnswer(getSession, {});
   const mayEdit = session.data?.permissions.includes("plan.edit") ?? false;
-  const nameOf = (actor: string): string => {
-    const person = session.data?.demo?.roles.find((role) => role.id === actor);
-    return person ? t(person.name) : actor === "installer" ? t({ zh: "首次启动", en: "First start" }) : actor;
-  };
+  const nameActor = useActorNames();
+  const nameOf = (actor: string): string => t(nameActor(actor));
   const from = Number(useSearch().state ?? current - 1);
   const go = useGo();
   return (

@@ -2,6 +2,7 @@
 import { useCallback, useEffect, useMemo, useState } from "react";
 import type { z } from "zod";
 import type { getSession } from "../../access/session.contract.ts";
+import { useActorNames } from "../../access/use-actor-names.view.tsx";
 import type { Label } from "../../kernel/label.ts";
 import { call } from "../../ui/call.ts";
 import { useAsOf } from "../../ui/use-as-of.ts";
@@ -36,7 +37,7 @@ export type Session = z.output<(typeof getSession)["output"]>;
 
 const pollPause = 20_000;
 
-export const useSubmission = (first: SubmissionView, { actor, demo }: Session): OpenedSubmission => {
+export const useSubmission = (first: SubmissionView, { actor }: Session): OpenedSubmission => {
   const [view, setView] = useState(first);
   const [saving, setSaving] = useState<Saving>({ savedAt: null, problem: null });
   const asOf = useAsOf();
@@ -88,9 +89,6 @@ export const useSubmission = (first: SubmissionView, { actor, demo }: Session): 
     const values = new Map(previous.map((entry) => [toEntryKey(toEntryPlace(entry)), entry.value]));
     return (place: EntryPlace): number | undefined => values.get(toEntryKey(place));
   }, [previous]);
-  const nameActor = useCallback(
-    (id: string): Label => [actor, ...(demo?.roles ?? [])].find((one) => one.id === id)?.name ?? { zh: id, en: id },
-    [actor, demo],
-  );
+  const nameActor = useActorNames();
   return { view, store, words, saving, autosave, findFormer, isOpen, refresh, nameActor };
 };

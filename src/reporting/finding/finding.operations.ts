@@ -59,7 +59,7 @@ export const findingOperations = (content: FindingContent): readonly Operation[]
   implement(
     answerFinding,
     async (tx, { actor, now }, { text, ...place }) => {
-      const answer = { text, by: actor.name.zh, at: now };
+      const answer = { text, by: actor.id, at: now };
       await saveAnswer(tx, await getFinding(tx, place), answer);
       return { answer };
     },

@@ -4,6 +4,8 @@ import { Select } from "antd";
 import { useState } from "react";
 import type { z } from "zod";
 import { getSession } from "../../access/session.contract.ts";
+import { useActorNames } from "../../access/use-actor-names.view.tsx";
+import { toDayInBeijing } from "../../kernel/day.ts";
 import type { Label } from "../../kernel/label.ts";
 import { labelPeriod, parsePeriod } from "../../kernel/period.ts";
 import type { Column } from "../../ui/frame/data-table.view.tsx";
@@ -232,6 +234,7 @@ interface FindingProps {
 
 const Told = ({ finding, mayAnswer }: FindingProps & { readonly mayAnswer: boolean }) => {
   const t = useWords();
+  const nameActor = useActorNames();
   const [isOpen, setOpen] = useState(false);
   const { message, why, answer, state } = finding;
   return (
@@ -245,7 +248,7 @@ const Told = ({ finding, mayAnswer }: FindingProps & { readonly mayAnswer: boole
           </span>{" "}
           <span className="cap">
             <span className="nw">
-              {answer.by}，{answer.at.slice(0, 10)}
+              {t(nameActor(answer.by))}，{toDayInBeijing(answer.at)}
             </span>
             {state === "open" && t({ zh: "；此后数变了，要重新答复", en: "; the figures changed since" })}
           </span>

@@ -1,4 +1,5 @@
 // What changed since the last release: figures that were corrected or came in, and the indicators they moved.
+import { useActorNames } from "../../access/use-actor-names.view.tsx";
 import { printMinute } from "../../kernel/day.ts";
 import { printChange, printNumber } from "../../kernel/quantity.ts";
 import { DataTable } from "../../ui/frame/data-table.view.tsx";
@@ -99,6 +100,7 @@ const Moved = ({ rows }: { readonly rows: Changes["moved"] }) => {
 
 const Changed = ({ rows }: { readonly rows: Changes["changes"] }) => {
   const t = useWords();
+  const nameActor = useActorNames();
   return (
     <DataTable
       id="changed"
@@ -147,7 +149,12 @@ const Changed = ({ rows }: { readonly rows: Changes["changes"] }) => {
           cell: ({ at }) => <span className="nw">{printMinute(at)}</span>,
           text: ({ at }) => at,
         },
-        { id: "by", title: t({ zh: "谁", en: "Who" }), cell: ({ by }) => by, text: ({ by }) => by },
+        {
+          id: "by",
+          title: t({ zh: "谁", en: "Who" }),
+          cell: ({ by }) => t(nameActor(by)),
+          text: ({ by }) => t(nameActor(by)),
+        },
       ]}
     />
   );
