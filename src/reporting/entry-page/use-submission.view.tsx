@@ -3,7 +3,6 @@ import { useCallback, useEffect, useMemo, useState } from "react";
 import type { z } from "zod";
 import type { getSession } from "../../access/session.contract.ts";
 import { useActorNames } from "../../access/use-actor-names.view.tsx";
-import type { Label } from "../../kernel/label.ts";
 import { call } from "../../ui/call.ts";
 import { useAsOf } from "../../ui/use-as-of.ts";
 import type { FormWords } from "../entry-grid/grid-layout.ts";
@@ -30,7 +29,7 @@ export interface OpenedSubmission {
   /** A day of the past is looked at, or somebody else's turn it is. */
   readonly isOpen: boolean;
   readonly refresh: () => Promise<void>;
-  readonly nameActor: (id: string) => Label;
+  readonly nameActor: ReturnType<typeof useActorNames>;
 }
 
 export type Session = z.output<(typeof getSession)["output"]>;
