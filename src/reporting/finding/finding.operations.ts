@@ -2,6 +2,7 @@
 import type { Actor } from "../../access/actor.ts";
 import { loadAgencies } from "../../access/agency/agency.store.ts";
 import { loadAreas, loadTenants } from "../../access/area/area.store.ts";
+import { loadTenantsUnder } from "../../access/area/tenant.store.ts";
 import type { Operation } from "../../access/gate.operations.ts";
 import { implement } from "../../access/gate.operations.ts";
 import type { Area, AreaCode } from "../../kernel/area.ts";
@@ -39,13 +40,13 @@ export const findingOperations = (content: FindingContent): readonly Operation[]
   implement(listFindings, async (tx, { actor }, { state, area, limit, ...filters }) => {
     const versions = await loadAreas(tx);
     const areas = new Map(versions.map((one) => [one.code, one]));
-    const below = area === undefined ? undefined : listBelow(areas, area);
-    const question = { ...filters, states: state ? [state] : openStates, ...(below ? { areas: below } : {}) };
+    const tks = (await loadTenantsUnder(tx, actor.area)).map(({ tk }) => tk);
+    const own = { tks, areas: listCommon(areas, [actor.area, area]) };
+    const question = { ...filters, ...own, states: state ? [state] : openStates };
     const rows = await loadFindings(tx, question, limit);
     const counted = await countFindings(tx, question);
-    const facets = await loadFindingFacets(tx);
+    const facets = await loadFindingFacets(tx, own);
     const agencies = new Map((await loadAgencies(tx)).map(({ id, name }) => [id as string, name]));
-    const tks = [...new Set(rows.map(({ tk }) => tk))];
     const mayOpen = await findOpenCopies(tx, { tks, actor, book: content.book, areas: versions });
     const present = openPresenter(content, { areas, agencies, mayOpen });
     return {
@@ -140,10 +141,17 @@ export const toNewFinding = ({ rule, severity, key, fingerprint, message, cells 
 
 const openStates: readonly FindingRow["state"][] = ["open", "answered"];
 
-const listBelow = (areas: ReadonlyMap<AreaCode, Area>, area: string): readonly string[] =>
-  [...areas.keys()].filter(
-    (code) => code === area || listAncestors(areas, code).some((ancestor) => ancestor.code === area),
-  );
+/** Areas that lie in every one of these; null and undefined leave everything in. */
+const listCommon = (
+  areas: ReadonlyMap<AreaCode, Area>,
+  tops: readonly (string | null | undefined)[],
+): readonly string[] => {
+  const wanted = tops.filter((top) => top !== null && top !== undefined);
+  return [...areas.keys()].filter((code) => {
+    const lineage = new Set<string>([code, ...listAncestors(areas, code).map((ancestor) => ancestor.code)]);
+    return wanted.every((top) => lineage.has(top));
+  });
+};
 
 const getFinding = async (tx: Read, place: FindingPlace): Promise<FindingRow> => {
   const tenants = await loadTenants(tx, [place.area as AreaCode]);

@@ -172,3 +172,15 @@ test("filters narrow the list, and the counts leave the state aside", async () =
   expect(await list({ agency: "edu" })).toEqual([]);
   expect((await list({ rule: all.findings[0]?.rule ?? "" })).length).toBeGreaterThan(0);
 });
+
+test("the list shows each the findings of his own area, and another county's bureau none", async () => {
+  const listFor = async (role: "village" | "township" | "statistics", home: string) =>
+    (await world.answer(listFindings, {}, givenActor(role, home))).findings.map(({ area }) => area);
+  const own = await listFor("village", village);
+
+  expect(own.length).toBeGreaterThan(0);
+  expect(new Set(own)).toEqual(new Set([village]));
+  expect(await listFor("township", "650502104")).toEqual(expect.arrayContaining(own));
+  expect(await listFor("village", "650502104202")).toEqual([]);
+  expect(await listFor("statistics", "650521")).toEqual([]);
+});
