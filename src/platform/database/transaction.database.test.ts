@@ -124,14 +124,14 @@ test("a count beyond the safe integers is refused, not rounded", async () => {
 
 test("a read may be as of an instant, given or found in its own picture; a write is always of now", async () => {
   const instant = "2025-06-30T15:59:59.999Z";
-  const { read, write } = database.transactions;
+  const { transactions } = database;
   const find = async (tx: Read) => {
     const [row] = await tx.query<{ at: string }>("select $1::timestamptz as at", [instant]);
     return row?.at ?? null;
   };
 
-  expect(await read(async ({ knownAt }) => knownAt)).toBeNull();
-  expect(await read(async ({ knownAt }) => knownAt, { knownAt: instant })).toBe(instant);
-  expect(await read(async ({ knownAt }) => knownAt, { knownAt: find })).toBe(instant);
-  expect(await write(async ({ knownAt }) => knownAt)).toBeNull();
+  expect(await transactions.read(async ({ knownAt }) => knownAt)).toBeNull();
+  expect(await transactions.read(async ({ knownAt }) => knownAt, { knownAt: instant })).toBe(instant);
+  expect(await transactions.read(async ({ knownAt }) => knownAt, { knownAt: find })).toBe(instant);
+  expect(await transactions.write(async ({ knownAt }) => knownAt)).toBeNull();
 });

@@ -11,7 +11,7 @@ export const printRange = ({ top, left, bottom, right }: CellRange): string =>
 /** Undefined for what lies on no sheet. */
 export const parseAddress = (text: string): { readonly row: number; readonly column: number } | undefined => {
   const [, letters = "", digits = ""] = /^\$?([A-Z]{1,3})\$?([1-9][0-9]{0,6})$/.exec(text) ?? [];
-  const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
+  const column = Array.from(letters).reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
   const row = Number(digits);
   return column >= 1 && column <= lastColumn && row >= 1 && row <= lastRow ? { row, column } : undefined;
 };

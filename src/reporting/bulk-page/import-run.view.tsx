@@ -61,7 +61,7 @@ const Actions = ({ found }: { readonly found: ImportView }) => {
   const act = <Input extends z.ZodType, Output extends z.ZodType>(
     contract: Contract<"action", Input, Output>,
     input: z.input<Input>,
-  ): Promise<void> => attempt(async () => call(contract, input).finally(forget));
+  ): Promise<void> => attempt(async () => call(contract, input).finally(() => void forget()));
   const download = (): Promise<void> =>
     attempt(async () => {
       const { name, csv } = await call(getFaultyRows, { id });

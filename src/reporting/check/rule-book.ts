@@ -51,7 +51,7 @@ const deriveRule = (indicator: Indicator, { elements, formulas }: Catalogue): Ru
   const sides = [numerator, denominator].map(({ element, cell }) =>
     cell === undefined ? element : `${element}.${cell}`,
   );
-  return defineAtMost(`${sides.join("-within-")}`, [`#{${sides[0]}}`, `#{${sides[1]}}`], {
+  return defineAtMost(sides.join("-within-"), [`#{${sides[0]}}`, `#{${sides[1]}}`], {
     name: { zh: `${part.name.zh}不多于${whole.name.zh}`, en: `${part.name.en}: no more than ${whole.name.en}` },
     severity: isCorrectable(part, whole) ? "error" : "warning",
     why: {

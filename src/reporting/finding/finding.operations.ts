@@ -46,7 +46,7 @@ export const findingOperations = (content: FindingContent): readonly Operation[]
     const rows = await loadFindings(tx, question, limit);
     const counted = await countFindings(tx, question);
     const facets = await loadFindingFacets(tx, own);
-    const agencies = new Map((await loadAgencies(tx)).map(({ id, name }) => [id as string, name]));
+    const agencies = new Map((await loadAgencies(tx)).map(({ id, name }) => [id, name]));
     const mayOpen = await findOpenCopies(tx, { tks, actor, book: content.book, areas: versions });
     const present = openPresenter(content, { areas, agencies, mayOpen });
     return {

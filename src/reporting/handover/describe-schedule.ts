@@ -23,7 +23,7 @@ export const describeSchedule = ({ round, format, day, host }: Scheduled): Label
 
 const describeDay = (round: string | null, day: string | null): Label => {
   if (day === null) return { zh: "全部验收后", en: "once all forms are accepted" };
-  if (round !== null) return { zh: `${day}`, en: `on ${day}` };
+  if (round !== null) return { zh: day, en: `on ${day}` };
   const [month, date] = day.split("-").map(Number);
   return { zh: `次年${month}月${date}日`, en: `on ${day} of the year after` };
 };

@@ -20,7 +20,9 @@ export const findMoved = async (tx: Read, catalogue: Catalogue, { tk, area, from
   const places = await loadChangedPlaces(tx, tk, { from, to });
   const elements = new Set<string>(places.map(({ element }) => element));
   const indicators = [...catalogue.indicators.values()].filter((indicator) => takesUp(indicator, elements, catalogue));
-  const years = [...new Set(places.flatMap(({ period }) => parsePeriod(period)?.year ?? []))].toSorted();
+  const years = [...new Set(places.flatMap(({ period }) => parsePeriod(period)?.year ?? []))].toSorted(
+    (one, other) => one - other,
+  );
   if (indicators.length === 0 || years.length === 0) return [];
   const tree = await loadAreas(tx);
   const figuresAt = (knownAt: string) =>

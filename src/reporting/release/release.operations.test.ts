@@ -117,7 +117,7 @@ test("expected forms that are not accepted keep a release back, unless somebody 
   await fillForm(
     {
       ask,
-      answer: async (contract, input, actor) => contract.output.parse(await ask(contract.name, input as object, actor)),
+      answer: async (contract, input, actor) => contract.output.parse(await ask(contract.name, input, actor)),
     },
     key,
     administrator,

@@ -47,9 +47,13 @@ const fill = async ({ sheets }: ReadWorkbook, typed: Readonly<Record<string, str
   return { name: "填好.xlsx", base64: Buffer.from(bytes).toString("base64") };
 };
 
+const byText = (one: readonly unknown[], other: readonly unknown[]): number => (one.join() < other.join() ? -1 : 1);
+
 const loadEntries = async (key: typeof childHomes) => {
   const { entries } = await openForm(world, key, desks.statistics);
-  return entries.map(({ element, cell, state, value, reason }) => [element, cell, state, value ?? reason]).toSorted();
+  return entries
+    .map(({ element, cell, state, value, reason }) => [element, cell, state, value ?? reason])
+    .toSorted(byText);
 };
 
 const refusal = async (asked: Promise<unknown>): Promise<Problem> =>
@@ -82,7 +86,7 @@ test("what is filled in offline is in the form after loading, blank cells stay b
     conflicts: 0,
   });
   expect(loaded).toMatchObject({ saved: 4, counts: checked.counts });
-  expect((await loadEntries(key)).map(([, , state, value]) => [state, value]).toSorted()).toEqual([
+  expect((await loadEntries(key)).map(([, , state, value]) => [state, value]).toSorted(byText)).toEqual([
     ["missing", "尚未统计"],
     ["value", 0],
     ["value", 1],

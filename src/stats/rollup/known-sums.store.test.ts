@@ -92,7 +92,7 @@ const look = async (tx: Read) => {
   const sums = codes.flatMap((area) =>
     question.elements.flatMap((element) =>
       periods.flatMap((period) =>
-        cells.map((cell) => [`${area} ${element} ${period} ${cell}`, find(element, area, period, cell)]),
+        cells.map((cell) => [[area, element, period, cell].join(" "), find(element, area, period, cell)]),
       ),
     ),
   );

@@ -131,10 +131,11 @@ const tellTwice = (filled: readonly PlacedCell[], isOne: boolean): readonly Repo
 const mostOthers = 3;
 
 const readState = ({ rows }: ReadSheet): readonly (readonly [EntryKey, FormerState])[] =>
-  rows.flatMap((cells) => {
+  rows.flatMap((cells): readonly (readonly [EntryKey, FormerState])[] => {
     const [key, version, content] = [1, 2, 3].map((column) => cells.find((cell) => cell.column === column));
     if (!key || typeof version?.value !== "number") return [];
-    return [[key.text as EntryKey, { version: version.value, content: readStateContent(content) }] as const];
+    const place = key.text as EntryKey;
+    return [[place, { version: version.value, content: readStateContent(content) }]];
   });
 
 const readStateContent = (cell: ReadCell | undefined): TypedContent | null => {
