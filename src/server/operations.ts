@@ -9,6 +9,7 @@ import { sourcesOperations } from "../publishing/sources/sources.operations.ts";
 import { findingOperations } from "../reporting/finding/finding.operations.ts";
 import { exchangeOperations } from "../reporting/exchange/exchange.operations.ts";
 import { formOperations } from "../reporting/form/form.operations.ts";
+import { findClosedRows } from "../reporting/closed/find-closed-rows.operations.ts";
 import { importOperations } from "../reporting/bulk/import.operations.ts";
 import { deliveryOperations } from "../reporting/delivery/delivery.operations.ts";
 import type { Sending } from "../reporting/delivery/send-digest.operations.ts";
@@ -40,7 +41,7 @@ export const listOperations = (
 ): readonly Operation[] => [
   ...planOperations,
   ...districtOperations(catalogue, new Set(capabilities.map(({ id }) => id))),
-  ...factOperations(catalogue),
+  ...factOperations(catalogue, findClosedRows),
   ...rollupOperations,
   ...indicatorOperations(catalogue),
   ...originOperations(catalogue),

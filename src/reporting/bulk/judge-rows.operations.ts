@@ -11,6 +11,7 @@ import type { FactCatalogue, FactInput, FactSource } from "../../stats/fact/fact
 import { mayReport } from "../../stats/fact/may-report.ts";
 import type { RawFact } from "../../stats/fact/parse-fact-rows.ts";
 import { loadAreaBook } from "../../stats/fact/take-facts.operations.ts";
+import { findClosedRows } from "../closed/find-closed-rows.operations.ts";
 import { checkReach } from "./check-reach.ts";
 
 export interface Judging {
@@ -45,7 +46,11 @@ export const openJudgement = async (
 
   return async (now, rows) => {
     await meet(now, rows);
-    const barred = [...mayReport(rows, { actor, today, source, catalogue }), ...checkReach(rows, actor, ancestors)];
+    const barred = [
+      ...mayReport(rows, { actor, today, source, catalogue }),
+      ...checkReach(rows, actor, ancestors),
+      ...(await findClosedRows(now, rows, { actor, source, elements: catalogue.elements })),
+    ];
     const barredLines = new Set(barred.map(({ place }) => place.line));
     const good = check(rows.filter(({ place }) => !barredLines.has(place.line)));
     const others = check(rows.filter(({ place }) => barredLines.has(place.line)));
