@@ -1,6 +1,5 @@
 // The rounds (报送期) with how far each is; who may, opens the next one.
 import { useState } from "react";
-import type { Label } from "../../kernel/label.ts";
 import type { Column } from "../../ui/frame/data-table.view.tsx";
 import { DataTable } from "../../ui/frame/data-table.view.tsx";
 import { Empty, ProblemState } from "../../ui/frame/state.view.tsx";
@@ -8,9 +7,8 @@ import type { Words } from "../../ui/language.tsx";
 import { useWords } from "../../ui/language.tsx";
 import { Link } from "../../ui/navigation.tsx";
 import { useAnswer } from "../../ui/use-answer.tsx";
-import type { Progress } from "../progress/describe-round.ts";
-import { computeShareHandedIn, toProgress } from "../progress/describe-round.ts";
-import { LateCount, Named, TallyBar, TallyLegend } from "../progress/signs.view.tsx";
+import { TallyLegend } from "../progress/signs.view.tsx";
+import { countColumns, lateColumn, shareColumn } from "../progress/tally-columns.view.tsx";
 import type { RoundView } from "../round/round.contract.ts";
 import { listRounds } from "../round/round.contract.ts";
 import { OpenRound } from "./open-round.view.tsx";
@@ -66,12 +64,6 @@ export const RoundsSection = ({ district, mayOpen }: RoundsProps) => {
   );
 };
 
-const counts: readonly { readonly id: keyof Progress; readonly word: Label }[] = [
-  { id: "expected", word: { zh: "应报", en: "Expected" } },
-  { id: "handedIn", word: { zh: "已交", en: "Handed in" } },
-  { id: "accepted", word: { zh: "验收", en: "Accepted" } },
-];
-
 const listColumns = (t: Words): readonly Column<RoundView>[] => [
   {
     id: "round",
@@ -83,32 +75,9 @@ const listColumns = (t: Words): readonly Column<RoundView>[] => [
     ),
     text: ({ label }) => t(label),
   },
-  {
-    id: "late",
-    title: t({ zh: "逾期", en: "Late" }),
-    align: "right",
-    cell: ({ tally }) => <LateCount count={tally.late} />,
-    text: ({ tally }) => tally.late,
-  },
-  ...counts.map(({ id, word }): Column<RoundView> => ({
-    id,
-    title: t(word),
-    align: "right",
-    cell: ({ tally }) => <Named word={t(word)} value={toProgress(tally)[id]} />,
-    text: ({ tally }) => toProgress(tally)[id],
-  })),
-  {
-    id: "share",
-    title: t({ zh: "已交%", en: "Handed in, %" }),
-    width: "26%",
-    cell: ({ tally }) => (
-      <span className="filled">
-        <TallyBar tally={tally} />
-        <span className="nw">{computeShareHandedIn(tally) ?? "—"}%</span>
-      </span>
-    ),
-    text: ({ tally }) => computeShareHandedIn(tally),
-  },
+  lateColumn(t),
+  ...countColumns<RoundView>(t, ["expected", "handedIn", "accepted"]),
+  shareColumn(t, "26%"),
   {
     id: "due",
     title: t({ zh: "到期", en: "Due" }),

@@ -72,10 +72,9 @@ const listContents = (kind: LocalDefinition["kind"]) =>
 
 test("the exported file gives the same definitions", async () => {
   // The database keeps no order of keys.
-  const stored = definitions.map(({ kind, content }) => ({
-    kind,
-    content: Object.fromEntries(Object.entries(content).reverse()),
-  })) as unknown as readonly LocalDefinition[];
+  const stored = definitions.map(
+    (each) => ({ ...each, content: Object.fromEntries(Object.entries(each.content).reverse()) }) as LocalDefinition,
+  );
 
   const file = await evaluate(printDefinitions(stored));
 

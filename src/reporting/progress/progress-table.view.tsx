@@ -8,9 +8,7 @@ import { useWords } from "../../ui/language.tsx";
 import { Link } from "../../ui/navigation.tsx";
 import { useIsNarrow } from "../../ui/use-is-narrow.ts";
 import type { Tally } from "../round/round.contract.ts";
-import type { Progress } from "./describe-round.ts";
-import { computeShareHandedIn, toProgress } from "./describe-round.ts";
-import { LateCount, Named, TallyBar } from "./signs.view.tsx";
+import { countColumns, lateColumn, shareColumn } from "./tally-columns.view.tsx";
 
 export interface ProgressRow {
   readonly id: string;
@@ -44,8 +42,9 @@ export const ProgressTable = ({ by, title, rows, fileName, onRemind }: ProgressT
         sorted={{ column: "late", order: "desc" }}
         columns={[
           nameColumn(t, by),
-          ...countColumns(t),
-          barColumn(t),
+          ...countColumns<ProgressRow>(t, ["expected", "handedIn", "accepted", "returned"]),
+          lateColumn(t),
+          shareColumn(t, "20%"),
           ...(onRemind ? [remindColumn(t, onRemind)] : []),
         ]}
         empty={
@@ -72,43 +71,6 @@ const nameColumn = (t: Words, by: "owner" | "township"): Column<ProgressRow> => 
     </Link>
   ),
   text: ({ name }) => t(name),
-});
-
-const counts: readonly { readonly id: keyof Progress; readonly word: Label }[] = [
-  { id: "expected", word: { zh: "应报", en: "Expected" } },
-  { id: "handedIn", word: { zh: "已交", en: "Handed in" } },
-  { id: "accepted", word: { zh: "验收", en: "Accepted" } },
-  { id: "returned", word: { zh: "退回", en: "Returned" } },
-];
-
-const countColumns = (t: Words): readonly Column<ProgressRow>[] => [
-  ...counts.map(({ id, word }): Column<ProgressRow> => ({
-    id,
-    title: t(word),
-    align: "right",
-    cell: ({ tally }) => <Named word={t(word)} value={toProgress(tally)[id]} />,
-    text: ({ tally }) => toProgress(tally)[id],
-  })),
-  {
-    id: "late",
-    title: t({ zh: "逾期", en: "Late" }),
-    align: "right",
-    cell: ({ tally }) => <LateCount count={tally.late} />,
-    text: ({ tally }) => tally.late,
-  },
-];
-
-const barColumn = (t: Words): Column<ProgressRow> => ({
-  id: "share",
-  title: t({ zh: "已交%", en: "Handed in, %" }),
-  width: "20%",
-  cell: ({ tally }) => (
-    <span className="filled">
-      <TallyBar tally={tally} />
-      <span className="nw">{computeShareHandedIn(tally) ?? "—"}%</span>
-    </span>
-  ),
-  text: ({ tally }) => computeShareHandedIn(tally),
 });
 
 const remindColumn = (t: Words, onRemind: (row: ProgressRow) => void): Column<ProgressRow> => ({
