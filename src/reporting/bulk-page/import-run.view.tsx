@@ -8,6 +8,7 @@ import { DataTable } from "../../ui/frame/data-table.view.tsx";
 import { saveFile } from "../../ui/frame/save-file.ts";
 import { useWords } from "../../ui/language.tsx";
 import { useForgetAnswers } from "../../ui/use-answer.tsx";
+import { useIsNarrow } from "../../ui/use-is-narrow.ts";
 import { describeImport } from "./describe-import.ts";
 import type { ImportView } from "../bulk/import.contract.ts";
 import { cancelImport, getFaultyRows, loadImport, resumeImport } from "../bulk/import.contract.ts";
@@ -108,6 +109,7 @@ const Actions = ({ found }: { readonly found: ImportView }) => {
 
 const Findings = ({ found }: { readonly found: ImportView }) => {
   const t = useWords();
+  const isNarrow = useIsNarrow();
   const { findings, errors } = found;
   const columns: readonly Column<ImportView["findings"][number]>[] = [
     {
@@ -161,7 +163,7 @@ const Findings = ({ found }: { readonly found: ImportView }) => {
         caption={t({ zh: "检查结果", en: "Findings" })}
         fileName="findings"
         density="work"
-        columns={columns}
+        columns={isNarrow ? columns.filter(({ id }) => id !== "rule") : columns}
         rows={findings}
         rowKey={({ line, column, rule, value }) => `${line} ${column} ${rule} ${value}`}
       />
