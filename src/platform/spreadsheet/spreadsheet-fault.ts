@@ -12,11 +12,11 @@ const messages = {
     en: "The file is larger than allowed. Remove pictures and unrelated sheets, or upload it in several files.",
   },
   "not-a-workbook": {
-    zh: "这不是 .xlsx 工作簿。请在 Excel 或 WPS 中打开，另存为“Excel 工作簿（*.xlsx）”后再上传。",
+    zh: "这不是.xlsx工作簿。请在Excel或WPS中打开，另存为“Excel工作簿（*.xlsx）”后再上传。",
     en: "This is not an .xlsx workbook. Open it in Excel or WPS, save it as “Excel workbook (*.xlsx)” and upload that.",
   },
   "old-format": {
-    zh: "这是旧格式（.xls 或 .xlsb）文件，本程序只读 .xlsx。请另存为“Excel 工作簿（*.xlsx）”后再上传。",
+    zh: "这是旧格式（.xls或.xlsb）文件，本程序只读.xlsx。请另存为“Excel工作簿（*.xlsx）”后再上传。",
     en: "This is an old or binary format (.xls, .xlsb); only .xlsx is read. Save it as “Excel workbook (*.xlsx)” and upload that.",
   },
   "password-protected": {
@@ -28,11 +28,11 @@ const messages = {
     en: "The file is incomplete; the upload or a copy may have been cut off. Check that it opens, then upload it again.",
   },
   damaged: {
-    zh: "文件内容已损坏，或不合工作簿的规范。请用 Excel 或 WPS 打开并重新另存为 .xlsx 后再上传。",
+    zh: "文件内容已损坏，或不合工作簿的规范。请用Excel或WPS打开并重新另存为.xlsx后再上传。",
     en: "The file is damaged or breaks the rules of workbooks. Open it in Excel or WPS, save it anew as .xlsx and upload that.",
   },
   macros: {
-    zh: "文件含有宏，不予接收。请另存为不带宏的“Excel 工作簿（*.xlsx）”后再上传。",
+    zh: "文件含有宏，不予接收。请另存为不带宏的“Excel工作簿（*.xlsx）”后再上传。",
     en: "Workbooks with macros are not accepted. Save it as “Excel workbook (*.xlsx)”, which has none, and upload that.",
   },
   "external-links": {
@@ -48,7 +48,7 @@ const messages = {
     en: "The file has more inner parts than allowed. Remove pictures, objects and unrelated sheets and upload again.",
   },
   "document-type": {
-    zh: "文件的 XML 含有文档类型或实体声明，为安全起见不予接收。请用 Excel 或 WPS 重新另存为 .xlsx 后再上传。",
+    zh: "文件的XML含有文档类型或实体声明，为安全起见不予接收。请用Excel或WPS重新另存为.xlsx后再上传。",
     en: "The XML of the file declares a document type or entities, which is not accepted. Save it anew as .xlsx in Excel or WPS and upload that.",
   },
   "too-many-cells": {
