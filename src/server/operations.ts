@@ -30,7 +30,7 @@ import { factOperations } from "../stats/fact/fact.operations.ts";
 import { indicatorOperations } from "../stats/indicator/indicator.operations.ts";
 import { originOperations } from "../stats/origin/origin.operations.ts";
 import { rollupOperations } from "../stats/rollup/rollup.operations.ts";
-import { statusOperations } from "../stats/status/status.operations.ts";
+import { statusOperations } from "../stats/standing/standing.operations.ts";
 import { syntheticOperations } from "../stats/synthetic/synthetic.operations.ts";
 import type { content } from "./content.ts";
 

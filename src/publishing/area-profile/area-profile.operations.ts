@@ -12,7 +12,7 @@ import { isShownAt } from "../../stats/indicator/levels.ts";
 import { loadFigures } from "../../stats/indicator/load-figures.operations.ts";
 import { loadWrittenYears } from "../../stats/indicator/term.store.ts";
 import { toHead } from "../../stats/indicator/present-indicator.ts";
-import { getArea } from "../../stats/status/status.operations.ts";
+import { getArea } from "../../stats/standing/standing.operations.ts";
 import { getAreaProfile } from "./area-profile.contract.ts";
 import { rankFigure } from "./rank-figure.ts";
 

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Label } from "../../kernel/label.ts";
 import type { Figure } from "../../stats/indicator/figure.ts";
-import type { TargetStanding } from "../../stats/status/status.contract.ts";
+import type { TargetStanding } from "../../stats/standing/standing.contract.ts";
 import type { SeriesQuestion } from "./describe-series.ts";
 import { describeSeries } from "./describe-series.ts";
 

@@ -2,10 +2,10 @@
 // the first year, what the target still asks for (design, section 4, lede). Numbers are those of the series.
 import type { Label } from "../../kernel/label.ts";
 import type { Figure, IndicatorHead } from "../../stats/indicator/figure.ts";
-import { countBeyond } from "../../stats/status/count-beyond.ts";
-import { printDifference, printLevel } from "../../stats/status/print-difference.ts";
-import type { TargetStanding } from "../../stats/status/status.contract.ts";
-import type { TargetLine } from "../../stats/status/target-line.ts";
+import { countBeyond } from "../../stats/gap/count-beyond.ts";
+import { printDifference, printLevel } from "../../stats/standing/print-difference.ts";
+import type { TargetStanding } from "../../stats/standing/standing.contract.ts";
+import type { TargetLine } from "../../stats/standing/target-line.ts";
 import { roundHalfUp } from "../../kernel/quantity.ts";
 
 export type Tone = "ok" | "mid" | "bad";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Figure } from "../../stats/indicator/figure.ts";
-import type { Status } from "../../stats/status/status.contract.ts";
+import type { Status } from "../../stats/standing/standing.contract.ts";
 import { describeBreakdown, describePicture, describeTrend } from "./describe-trend.ts";
 
 const indicator = {

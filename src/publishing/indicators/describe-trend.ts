@@ -2,9 +2,9 @@
 import type { Label } from "../../kernel/label.ts";
 import { roundHalfUp } from "../../kernel/quantity.ts";
 import type { Figure, IndicatorHead } from "../../stats/indicator/figure.ts";
-import { printDifference, printLevel } from "../../stats/status/print-difference.ts";
-import type { Status } from "../../stats/status/status.contract.ts";
-import type { TargetLine } from "../../stats/status/target-line.ts";
+import { printDifference, printLevel } from "../../stats/standing/print-difference.ts";
+import type { Status } from "../../stats/standing/standing.contract.ts";
+import type { TargetLine } from "../../stats/standing/target-line.ts";
 import { listKnown } from "./describe-series.ts";
 
 interface TrendQuestion {

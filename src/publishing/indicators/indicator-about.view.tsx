@@ -4,7 +4,7 @@ import { Fragment } from "react";
 import type { Label } from "../../kernel/label.ts";
 import { printFactor, printFormula } from "../../stats/expression/print-formula.ts";
 import type { IndicatorAnswer } from "../../stats/indicator/indicator.contract.ts";
-import { toItemPath } from "../../stats/status/standing-view.ts";
+import { toItemPath } from "../../stats/standing/standing-view.ts";
 import { useLanguage, useWords } from "../../ui/language.tsx";
 import { Link } from "../../ui/navigation.tsx";
 import { StatusMark } from "../../ui/sign/status.view.tsx";

@@ -1,6 +1,6 @@
 // What all parts of the page about an indicator ask from: its answer, with the target that leads and its line.
 import type { IndicatorAnswer } from "../../stats/indicator/indicator.contract.ts";
-import { findLeadingStanding, toTargetLine } from "../../stats/status/target-line.ts";
+import { findLeadingStanding, toTargetLine } from "../../stats/standing/target-line.ts";
 import type { SeriesQuestion } from "./describe-series.ts";
 import { listKnown } from "./describe-series.ts";
 import type { KeyQuestion } from "./key-figures.ts";

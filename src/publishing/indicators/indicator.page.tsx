@@ -3,7 +3,7 @@
 import { PageDateline } from "../../access/area/page-dateline.view.tsx";
 import type { IndicatorAnswer } from "../../stats/indicator/indicator.contract.ts";
 import { getIndicator } from "../../stats/indicator/indicator.contract.ts";
-import { toItemPath } from "../../stats/status/standing-view.ts";
+import { toItemPath } from "../../stats/standing/standing-view.ts";
 import { Foot } from "../../ui/frame/foot.view.tsx";
 import { Answered } from "../../ui/frame/state.view.tsx";
 import { useWords } from "../../ui/language.tsx";

@@ -3,11 +3,11 @@
 import type { Label } from "../../kernel/label.ts";
 import { printNumber } from "../../kernel/quantity.ts";
 import type { Figure, IndicatorHead } from "../../stats/indicator/figure.ts";
-import { countBeyond } from "../../stats/status/count-beyond.ts";
-import { printDifference, printLevel } from "../../stats/status/print-difference.ts";
-import type { TargetStanding } from "../../stats/status/status.contract.ts";
-import type { TargetLine } from "../../stats/status/target-line.ts";
-import { computeWilsonInterval } from "../../stats/status/wilson-interval.ts";
+import { countBeyond } from "../../stats/gap/count-beyond.ts";
+import { printDifference, printLevel } from "../../stats/standing/print-difference.ts";
+import type { TargetStanding } from "../../stats/standing/standing.contract.ts";
+import type { TargetLine } from "../../stats/standing/target-line.ts";
+import { computeWilsonInterval } from "../../stats/method/wilson-interval.ts";
 import { listKnown, printYear, toCountWord } from "./describe-series.ts";
 
 export interface KeyFigure {

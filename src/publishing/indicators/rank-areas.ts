@@ -5,10 +5,10 @@ import type { Label } from "../../kernel/label.ts";
 import { printChange, printNumber } from "../../kernel/quantity.ts";
 import type { Figure, IndicatorHead } from "../../stats/indicator/figure.ts";
 import type { listAreaValues } from "../../stats/indicator/indicator.contract.ts";
-import { countBeyond, measureBeyond, roundToSum } from "../../stats/status/count-beyond.ts";
-import { printDifference, printLevel } from "../../stats/status/print-difference.ts";
-import type { TargetLine } from "../../stats/status/target-line.ts";
-import { computeWilsonInterval } from "../../stats/status/wilson-interval.ts";
+import { countBeyond, measureBeyond, roundToSum } from "../../stats/gap/count-beyond.ts";
+import { printDifference, printLevel } from "../../stats/standing/print-difference.ts";
+import type { TargetLine } from "../../stats/standing/target-line.ts";
+import { computeWilsonInterval } from "../../stats/method/wilson-interval.ts";
 
 export type AreaValues = z.output<(typeof listAreaValues)["output"]>;
 

@@ -19,10 +19,10 @@ import type { Indicator } from "../../stats/indicator/indicator.ts";
 import { getLevelBelow, isShownAt } from "../../stats/indicator/levels.ts";
 import { loadFigures } from "../../stats/indicator/load-figures.operations.ts";
 import { withholdSmall } from "../../stats/indicator/withhold-small.ts";
-import { judgeYears, loadStandings } from "../../stats/status/load-standings.operations.ts";
-import type { TargetStanding } from "../../stats/status/status.contract.ts";
-import type { PlanFrame } from "../../stats/status/status.operations.ts";
-import { loadPlanFrame } from "../../stats/status/status.operations.ts";
+import { judgeYears, loadStandings } from "../../stats/standing/load-standings.operations.ts";
+import type { TargetStanding } from "../../stats/standing/standing.contract.ts";
+import type { PlanFrame } from "../../stats/standing/standing.operations.ts";
+import { loadPlanFrame } from "../../stats/standing/standing.operations.ts";
 import { openAreas, openIndicator, openPlan, openPlans } from "./open-data.contract.ts";
 
 export const openDataOperations = (catalogue: Catalogue): readonly Operation[] => [

@@ -2,7 +2,7 @@
 import { printNumber } from "../../kernel/quantity.ts";
 import { printElement, printFactor, printFormula } from "../../stats/expression/print-formula.ts";
 import type { OriginAnswer } from "../../stats/indicator/indicator.contract.ts";
-import { printLevel } from "../../stats/status/print-difference.ts";
+import { printLevel } from "../../stats/standing/print-difference.ts";
 import { useLanguage, useWords } from "../../ui/language.tsx";
 import { printExact } from "./origin-words.ts";
 

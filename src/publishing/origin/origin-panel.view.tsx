@@ -4,7 +4,7 @@ import { Drawer } from "antd";
 import { useEffect, useRef } from "react";
 import type { OriginAnswer } from "../../stats/indicator/indicator.contract.ts";
 import { getOrigin } from "../../stats/indicator/indicator.contract.ts";
-import { printLevel } from "../../stats/status/print-difference.ts";
+import { printLevel } from "../../stats/standing/print-difference.ts";
 import { saveFile } from "../../ui/frame/save-file.ts";
 import { ProblemState } from "../../ui/frame/state.view.tsx";
 import { useLanguage, useWords } from "../../ui/language.tsx";

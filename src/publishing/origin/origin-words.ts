@@ -5,7 +5,7 @@ import type { TextRun } from "../../plan/text-spans.ts";
 import { parseTextRuns } from "../../plan/text-spans.ts";
 import type { Figure } from "../../stats/indicator/figure.ts";
 import type { OriginAnswer } from "../../stats/indicator/indicator.contract.ts";
-import { printLevel } from "../../stats/status/print-difference.ts";
+import { printLevel } from "../../stats/standing/print-difference.ts";
 
 export const sourceLabels: Readonly<Record<NonNullable<Figure["source"]>, Label>> = {
   reported: { zh: "填报", en: "reported" },

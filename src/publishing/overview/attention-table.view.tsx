@@ -8,8 +8,8 @@ import {
   isUrgent,
   toItemPath,
   toSparkPoints,
-} from "../../stats/status/standing-view.ts";
-import type { TargetStanding } from "../../stats/status/status.contract.ts";
+} from "../../stats/standing/standing-view.ts";
+import type { TargetStanding } from "../../stats/standing/standing.contract.ts";
 import { Empty } from "../../ui/frame/state.view.tsx";
 import { useWords } from "../../ui/language.tsx";
 import { Link } from "../../ui/navigation.tsx";

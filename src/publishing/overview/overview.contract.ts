@@ -1,7 +1,7 @@
 // One screen for the whole plan: domains × status, what needs attention, how fresh the figures are.
 import { z } from "zod";
 import { labelSchema, query, yearSchema } from "../../kernel/contract.ts";
-import { targetStandingSchema } from "../../stats/status/status.contract.ts";
+import { targetStandingSchema } from "../../stats/standing/standing.contract.ts";
 import { statusClasses } from "../../kernel/status-class.ts";
 
 const countsSchema = z.record(z.enum(statusClasses), z.number().int());

@@ -4,9 +4,9 @@ import { listAncestors } from "../../kernel/area.ts";
 import type { Catalogue } from "../../stats/catalogue.ts";
 import { getLevelBelow } from "../../stats/indicator/levels.ts";
 import { loadFreshness } from "../../stats/rollup/freshness.store.ts";
-import { loadStandings } from "../../stats/status/load-standings.operations.ts";
-import type { TargetStanding } from "../../stats/status/status.contract.ts";
-import { loadPlanFrame } from "../../stats/status/status.operations.ts";
+import { loadStandings } from "../../stats/standing/load-standings.operations.ts";
+import type { TargetStanding } from "../../stats/standing/standing.contract.ts";
+import { loadPlanFrame } from "../../stats/standing/standing.operations.ts";
 import { countClasses } from "../plan-document/present-item.ts";
 import { getOverview } from "./overview.contract.ts";
 

@@ -2,7 +2,7 @@
 import { PageDateline } from "../../access/area/page-dateline.view.tsx";
 import type { StatusClass } from "../../kernel/status-class.ts";
 import { statusClasses } from "../../kernel/status-class.ts";
-import { toStem } from "../../stats/status/standing-view.ts";
+import { toStem } from "../../stats/standing/standing-view.ts";
 import { Foot } from "../../ui/frame/foot.view.tsx";
 import { Answered } from "../../ui/frame/state.view.tsx";
 import { useWords } from "../../ui/language.tsx";

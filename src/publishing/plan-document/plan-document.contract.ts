@@ -1,7 +1,7 @@
 // The plan as a readable document with its live margin notes, one domain at a time; a goal, a measure.
 import { z } from "zod";
 import { labelSchema, query, yearSchema } from "../../kernel/contract.ts";
-import { targetStandingSchema } from "../../stats/status/status.contract.ts";
+import { targetStandingSchema } from "../../stats/standing/standing.contract.ts";
 import { statusClasses } from "../../kernel/status-class.ts";
 
 const agencySchema = z.object({ id: z.string(), name: labelSchema });

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { submitVisits } from "../../../test/world/given-visits.ts";
 import type { TestWorld } from "../../../test/world/open-test-world.ts";
 import { openTestWorld, readDistrictTable } from "../../../test/world/open-test-world.ts";
-import { listStandings } from "../../stats/status/status.contract.ts";
+import { listStandings } from "../../stats/standing/standing.contract.ts";
 import { getOverview } from "../overview/overview.contract.ts";
 import { getPlanDomain, getPlanFrame, getPlanItem, listSystems } from "./plan-document.contract.ts";
 

@@ -1,10 +1,10 @@
 // One goal or measure: its text, each target with its chart, what it is tied to, the systems it names.
 import { useEffect } from "react";
 import { PageDateline } from "../../access/area/page-dateline.view.tsx";
-import { StandingChart } from "../../stats/status/standing-chart.view.tsx";
+import { StandingChart } from "../../stats/standing/standing-chart.view.tsx";
 import { IndicatorFigure } from "../../stats/indicator/indicator-figure.view.tsx";
-import { findJudgedFigure } from "../../stats/status/standing-view.ts";
-import type { TargetStanding } from "../../stats/status/status.contract.ts";
+import { findJudgedFigure } from "../../stats/standing/standing-view.ts";
+import type { TargetStanding } from "../../stats/standing/standing.contract.ts";
 import { Foot } from "../../ui/frame/foot.view.tsx";
 import { Answered } from "../../ui/frame/state.view.tsx";
 import { useLanguage, useWords } from "../../ui/language.tsx";

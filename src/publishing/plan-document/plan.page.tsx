@@ -1,6 +1,6 @@
 // One domain of the plan as a document: the text at the left, the numbers as notes in its margin.
 import { PageDateline } from "../../access/area/page-dateline.view.tsx";
-import { isUrgent, toStem } from "../../stats/status/standing-view.ts";
+import { isUrgent, toStem } from "../../stats/standing/standing-view.ts";
 import { Foot } from "../../ui/frame/foot.view.tsx";
 import { Answered, Empty } from "../../ui/frame/state.view.tsx";
 import { useWords } from "../../ui/language.tsx";

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { StatusClass } from "../../kernel/status-class.ts";
 import type { NamedSystem } from "../../plan/plan.ts";
-import type { TargetStanding } from "../../stats/status/status.contract.ts";
+import type { TargetStanding } from "../../stats/standing/standing.contract.ts";
 import type { Capability } from "./present-item.ts";
 import { countClasses, findWorst, toSystemState } from "./present-item.ts";
 

@@ -2,7 +2,7 @@
 import type { Label } from "../../kernel/label.ts";
 import type { StatusClass } from "../../kernel/status-class.ts";
 import type { Domain, DutyItem, Goal, Measure, NamedSystem, Plan } from "../../plan/plan.ts";
-import type { TargetStanding } from "../../stats/status/status.contract.ts";
+import type { TargetStanding } from "../../stats/standing/standing.contract.ts";
 import type { PlanContents, PlanItem } from "./plan-document.contract.ts";
 
 /** A part of the product that can serve a named system. */

@@ -1,6 +1,6 @@
 // The margin beside a goal or measure: one note per target, the named systems, and what a qualitative goal rests on.
 import { toFigureId } from "../../stats/indicator/figure.ts";
-import { findJudgedFigure, findOpenSide, toSparkPoints } from "../../stats/status/standing-view.ts";
+import { findJudgedFigure, findOpenSide, toSparkPoints } from "../../stats/standing/standing-view.ts";
 import { useWords } from "../../ui/language.tsx";
 import { Link } from "../../ui/navigation.tsx";
 import { Figure } from "../../ui/sign/figure.view.tsx";

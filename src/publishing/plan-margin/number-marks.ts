@@ -1,7 +1,7 @@
 // Which number a phrase of the text and its note share: ① for the first marked standing of an item, and so on;
 // standings that the text does not mark follow. Named systems carry no number.
 import { parseTextRuns } from "../../plan/text-spans.ts";
-import type { TargetStanding } from "../../stats/status/status.contract.ts";
+import type { TargetStanding } from "../../stats/standing/standing.contract.ts";
 
 export interface NumberedStanding {
   readonly number: number;

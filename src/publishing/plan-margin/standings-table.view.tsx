@@ -1,7 +1,7 @@
 // Every target and commitment of a chapter as a table.
 import { statusClasses, statusLabels } from "../../kernel/status-class.ts";
 import { IndicatorFigure } from "../../stats/indicator/indicator-figure.view.tsx";
-import { findJudgedFigure, isUrgent, toItemPath } from "../../stats/status/standing-view.ts";
+import { findJudgedFigure, isUrgent, toItemPath } from "../../stats/standing/standing-view.ts";
 import { DataTable } from "../../ui/frame/data-table.view.tsx";
 import { Empty } from "../../ui/frame/state.view.tsx";
 import { useWords } from "../../ui/language.tsx";

@@ -2,7 +2,7 @@
 // side, and the origin of a single number.
 import { z } from "zod";
 import { findingSchema, labelSchema, query, yearSchema } from "../../kernel/contract.ts";
-import { targetStandingSchema } from "../status/status.contract.ts";
+import { targetStandingSchema } from "../standing/standing.contract.ts";
 import { figureSchema, indicatorHeadSchema } from "./figure.ts";
 
 const availabilities = ["available", "in-progress", "source-wanted", "not-applicable"] as const;

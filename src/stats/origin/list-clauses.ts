@@ -2,7 +2,7 @@
 import type { Plan } from "../../plan/plan.ts";
 import type { Catalogue } from "../catalogue.ts";
 import type { Indicator } from "../indicator/indicator.ts";
-import { printTarget } from "../status/print-target.ts";
+import { printTarget } from "../standing/print-target.ts";
 
 export const listClauses = (plan: Plan, catalogue: Catalogue, { id }: Indicator) =>
   plan.domains.flatMap((domain) =>

@@ -14,7 +14,7 @@ import type { Read } from "../../platform/database/transaction.ts";
 import { getPlanVersion } from "../../plan/plan.operations.ts";
 import type { Catalogue } from "../catalogue.ts";
 import type { Element, ElementId } from "../element/element.ts";
-import { getArea } from "../status/status.operations.ts";
+import { getArea } from "../standing/standing.operations.ts";
 import type { Figure } from "../indicator/figure.ts";
 import { parseFigureId } from "../indicator/figure.ts";
 import { getOrigin } from "../indicator/indicator.contract.ts";

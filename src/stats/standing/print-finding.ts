@@ -2,7 +2,7 @@
 // the due path it is on. Differences of percentages are percentage points.
 import type { Label } from "../../kernel/label.ts";
 import { printNumber, roundHalfUp } from "../../kernel/quantity.ts";
-import type { TargetStanding } from "./status.contract.ts";
+import type { TargetStanding } from "./standing.contract.ts";
 
 const pointWords: Readonly<Record<string, Label>> = {
   "%": { zh: "个百分点", en: " pp" },

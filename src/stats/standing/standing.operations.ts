@@ -12,7 +12,7 @@ import type { PlanVersion } from "../../plan/plan.store.ts";
 import type { Catalogue } from "../catalogue.ts";
 import { loadWrittenYears } from "../indicator/term.store.ts";
 import { loadStandings } from "./load-standings.operations.ts";
-import { listStandings } from "./status.contract.ts";
+import { listStandings } from "./standing.contract.ts";
 
 /** What every page about a plan starts from: the version, the area, the year, the tree, the agencies. */
 export interface PlanFrame {

@@ -2,7 +2,7 @@
 // and 以内 include the number (Civil Code art. 1259), so a value on the line has met it.
 import type { Label } from "../../kernel/label.ts";
 import { findOpenSide } from "./standing-view.ts";
-import type { TargetStanding } from "./status.contract.ts";
+import type { TargetStanding } from "./standing.contract.ts";
 
 export interface TargetLine {
   readonly value: number;

@@ -2,7 +2,7 @@
 import type { Label } from "../../kernel/label.ts";
 import { printNumber } from "../../kernel/quantity.ts";
 import type { Figure } from "../indicator/figure.ts";
-import type { TargetStanding } from "./status.contract.ts";
+import type { TargetStanding } from "./standing.contract.ts";
 
 /** The side of the target on which the value may lie. */
 export const findOpenSide = ({

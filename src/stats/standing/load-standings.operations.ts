@@ -13,11 +13,11 @@ import { loadFigures } from "../indicator/load-figures.operations.ts";
 import { findPointSuffix } from "./print-difference.ts";
 import { toHead } from "../indicator/present-indicator.ts";
 import { printTarget } from "./print-target.ts";
-import { printReason } from "./reason.ts";
-import type { Status, TargetStanding } from "./status.contract.ts";
-import type { Judgement } from "./status.ts";
-import { judge } from "./status.ts";
-import { toThreshold } from "./threshold.ts";
+import { printReason } from "../status/reason.ts";
+import type { Status, TargetStanding } from "./standing.contract.ts";
+import type { Judgement } from "../status/status.ts";
+import { judge } from "../status/status.ts";
+import { toThreshold } from "../status/threshold.ts";
 
 export interface StandingRequest {
   readonly plan: Plan;

@@ -4,7 +4,7 @@ import { TrendChart } from "../../ui/chart/trend-chart.view.tsx";
 import { toFigureId } from "../indicator/figure.ts";
 import { printFinding } from "./print-finding.ts";
 import { findOpenSide, printJudgedValue } from "./standing-view.ts";
-import type { TargetStanding } from "./status.contract.ts";
+import type { TargetStanding } from "./standing.contract.ts";
 
 interface StandingChartProps {
   readonly standing: TargetStanding;
