@@ -1,4 +1,4 @@
-// Who may do what where, said twice: by the product (role.ts, the gate) and by test/world/contract-table.ts.
+// Who may do what where, said twice: by the product (role.ts, the gate) and by test/world/permission-table.ts.
 // Every contract behind the gate must stand in the table; a new one fails here until somebody decides about it.
 import { readFileSync } from "node:fs";
 import path from "node:path";
@@ -6,7 +6,8 @@ import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { AnyContract } from "../kernel/contract.ts";
 import { Problem } from "../kernel/problem.ts";
-import { everyone, inputs, plan, planArea, refusedAnyway, table, writesTo } from "../../test/world/contract-table.ts";
+import { inputs, plan, planArea, refusedAnyway, writesTo } from "../../test/world/contract-table.ts";
+import { everyone, table } from "../../test/world/permission-table.ts";
 import type { TestWorld } from "../../test/world/open-test-world.ts";
 import { districtFolder, givenActor, openTestWorld, withFile } from "../../test/world/open-test-world.ts";
 import type { Actor } from "./actor.ts";

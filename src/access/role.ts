@@ -35,16 +35,22 @@ const insight: readonly Permission[] = [
   "notices.read",
   "figures.unreleased",
   "forms.read",
+  "judgement.explore",
+  "warnings.read",
+  "interventions.read",
 ];
 /** At which desk they may do it, the submission decides (reporting/form/desk.ts). */
 const filling: readonly Permission[] = ["reporting.fill", "findings.answer"];
 const checking: readonly Permission[] = [...filling, "reporting.check"];
+/** Whose warnings and interventions they may touch, agency and area decide (accountability). */
+const acting: readonly Permission[] = ["warnings.mark", "interventions.report"];
+const managing: readonly Permission[] = [...acting, "interventions.manage"];
 
 export const roles: readonly Role[] = [
   {
     id: "committee-office",
     name: { zh: "妇儿工委办", en: "Committee office" },
-    permissions: [...insight, "plan.edit", "findings.assign"],
+    permissions: [...insight, ...managing, "plan.edit", "targets.edit", "findings.assign"],
   },
   {
     id: "statistics",
@@ -52,6 +58,8 @@ export const roles: readonly Role[] = [
     permissions: [
       ...insight,
       ...checking,
+      ...acting,
+      "targets.edit",
       "facts.submit",
       "rounds.manage",
       "findings.assign",
@@ -64,12 +72,12 @@ export const roles: readonly Role[] = [
   {
     id: "agency",
     name: { zh: "成员单位", en: "Member agency" },
-    permissions: [...insight, ...checking, "facts.submit"],
+    permissions: [...insight, ...checking, ...managing, "facts.submit"],
   },
   {
     id: "township",
     name: { zh: "乡镇街道", en: "Township" },
-    permissions: [...insight, ...checking, "facts.submit"],
+    permissions: [...insight, ...checking, ...acting, "facts.submit"],
   },
   {
     id: "village",
@@ -84,7 +92,10 @@ export const roles: readonly Role[] = [
     permissions: [
       ...insight,
       ...checking,
+      ...managing,
+      "warnings.note",
       "plan.edit",
+      "targets.edit",
       "facts.submit",
       "rounds.manage",
       "findings.assign",

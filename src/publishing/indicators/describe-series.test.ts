@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { givenStanding, givenStatus } from "../../../test/world/given-standing.ts";
 import type { Label } from "../../kernel/label.ts";
 import type { Figure } from "../../stats/indicator/figure.ts";
 import type { TargetStanding } from "../../stats/standing/standing.contract.ts";
@@ -30,33 +31,15 @@ const figure = (year: number, value: number | null, denominator: number | null =
   coverage: null,
 });
 
-const standing = (status: TargetStanding["status"]["class"]): TargetStanding => ({
-  id: "t",
-  item: "g",
-  domain: "d",
-  kind: "target",
-  indicator,
-  comparator: "<=",
-  targetValue: 38,
-  targetText: { zh: "≤38%", en: "≤38%" },
-  printedUnit: "%",
-  printedValue: 38,
-  deadline: 2025,
-  strength: "numeric",
-  lead: [],
-  status: {
-    class: status,
-    value: 39.2,
-    period: "SY2024",
-    reason: { zh: "2023年没有达到。", en: "2023 did not hold." },
-    method: "linear",
-    progress: 0.67,
-    expected: 38.8,
-  },
-  series: [],
-  path: [],
-  synthetic: false,
-});
+const standing = (status: TargetStanding["status"]["class"]): TargetStanding =>
+  givenStanding({
+    indicator,
+    status: givenStatus({
+      class: status,
+      period: "SY2024",
+      reason: { zh: "2023年没有达到。", en: "2023 did not hold." },
+    }),
+  });
 
 const question = (parts: Partial<SeriesQuestion>): SeriesQuestion => ({
   area: { zh: "某区", en: "A District" },

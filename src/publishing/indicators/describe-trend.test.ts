@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Figure } from "../../stats/indicator/figure.ts";
+import { givenFigure, givenStatus } from "../../../test/world/given-standing.ts";
 import type { Status } from "../../stats/standing/standing.contract.ts";
 import { describeBreakdown, describePicture, describeTrend } from "./describe-trend.ts";
 
@@ -13,33 +13,10 @@ const indicator = {
   better: "lower" as const,
 };
 
-const figure = (year: number, value: number | null): Figure => ({
-  indicator: indicator.id,
-  area: "1",
-  period: String(year),
-  year,
-  cell: "",
-  value,
-  numerator: null,
-  denominator: null,
-  gap: null,
-  source: "reported",
-  quality: null,
-  coverage: null,
-});
-
-const status = (expected: number): Status => ({
-  class: "atRisk",
-  value: 39.2,
-  period: "2024",
-  reason: { zh: "", en: "" },
-  method: "linear",
-  progress: 0.67,
-  expected,
-});
+const status = (expected: number): Status => givenStatus({ expected });
 
 const line = { value: 38, year: 2025, opens: "down" as const, text: { zh: "≤38%", en: "≤38%" } };
-const figures = [figure(2020, 41.8), figure(2021, null), figure(2024, 39.2)];
+const figures = [givenFigure(2020, 41.8), givenFigure(2021, null), givenFigure(2024, 39.2)];
 
 test.each([
   [{ line, status: status(38.8) }, "4年降了2.6个百分点，比应走的路差0.4个百分点"],
@@ -51,7 +28,7 @@ test.each([
 });
 
 test("one figure and none are no trend", () => {
-  expect(describeTrend({ indicator, figures: [figure(2024, 3)], line: null, status: undefined }).zh).toBe(
+  expect(describeTrend({ indicator, figures: [givenFigure(2024, 3)], line: null, status: undefined }).zh).toBe(
     "只有2024年一个数",
   );
   expect(describeTrend({ indicator, figures: [], line: null, status: undefined }).zh).toBe("还没有数");
@@ -62,8 +39,8 @@ test("the picture's sentence reads every known year", () => {
 });
 
 test("groups are compared in the last year that has two of them", () => {
-  const female = { label: { zh: "女", en: "Female" }, figures: [figure(2023, 41), figure(2024, 42)] };
-  const male = { label: { zh: "男", en: "Male" }, figures: [figure(2023, 37.6), figure(2024, null)] };
+  const female = { label: { zh: "女", en: "Female" }, figures: [givenFigure(2023, 41), givenFigure(2024, 42)] };
+  const male = { label: { zh: "男", en: "Male" }, figures: [givenFigure(2023, 37.6), givenFigure(2024, null)] };
 
   expect(describeBreakdown(indicator, [male, female]).zh).toBe("女高于男，差3.4个百分点");
   expect(describeBreakdown(indicator, [male]).zh).toBe("各组还没有数");

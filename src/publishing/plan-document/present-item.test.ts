@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { givenStanding, givenStatus } from "../../../test/world/given-standing.ts";
 import type { StatusClass } from "../../kernel/status-class.ts";
 import type { NamedSystem } from "../../plan/plan.ts";
 import type { TargetStanding } from "../../stats/standing/standing.contract.ts";
@@ -32,25 +33,7 @@ test.each([
   expect(toSystemState(givenSystem(...servedBy), capabilities)).toBe(state);
 });
 
-const givenStanding = (status: StatusClass): TargetStanding => ({
-  id: "health.g1.t1",
-  item: "health.g1",
-  domain: "health",
-  kind: "target",
-  indicator: { id: "h.one", name: label, short: label, unit: "%", suffix: label, decimals: 1, better: "higher" },
-  comparator: ">=",
-  targetValue: 90,
-  printedValue: 90,
-  printedUnit: "%",
-  targetText: label,
-  deadline: 2025,
-  strength: "numeric",
-  lead: [],
-  status: { class: status, value: 91, period: "2024", reason: label, method: "linear", progress: 1, expected: 90 },
-  series: [],
-  path: [],
-  synthetic: false,
-});
+const withClass = (status: StatusClass): TargetStanding => givenStanding({ status: givenStatus({ class: status }) });
 
 test.each<readonly [readonly StatusClass[], StatusClass | null]>([
   [["met", "offTrack", "atRisk"], "offTrack"],
@@ -61,11 +44,11 @@ test.each<readonly [readonly StatusClass[], StatusClass | null]>([
   [["notAssessable"], "notAssessable"],
   [[], null],
 ])("of %j the contents show %s", (classes, worst) => {
-  expect(findWorst(classes.map(givenStanding))).toBe(worst);
+  expect(findWorst(classes.map(withClass))).toBe(worst);
 });
 
 test("each class is counted, those that do not occur as zero", () => {
-  expect(countClasses((["met", "met", "noData"] as const).map(givenStanding))).toEqual({
+  expect(countClasses((["met", "met", "noData"] as const).map(withClass))).toEqual({
     met: 2,
     onTrack: 0,
     atRisk: 0,

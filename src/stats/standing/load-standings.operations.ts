@@ -101,6 +101,9 @@ const toStanding = (
     status: toStatus(judgement, series, head),
     series: [...series],
     path: listPath(target, series, plan),
+    outlook: null,
+    refusal: null,
+    people: null,
     synthetic: series.some(({ source }) => source === "synthetic"),
   };
 };
@@ -151,6 +154,13 @@ const toStatus = (judgement: Judgement, series: readonly Figure[], head: Indicat
   method: judgement.method,
   progress: judgement.progress,
   expected: judgement.expected,
+  asOf: judgement.year ?? 0,
+  ratio: null,
+  current: null,
+  required: null,
+  interval: null,
+  isDistinct: null,
+  gate: null,
 });
 
 /** The straight path from the base to the target, for charts. */

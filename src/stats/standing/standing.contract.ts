@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { labelSchema, query, yearSchema } from "../../kernel/contract.ts";
 import { statusClasses } from "../../kernel/status-class.ts";
+import { forecastMethods } from "../forecast/forecast.ts";
 import { figureSchema, indicatorHeadSchema } from "../indicator/figure.ts";
 
 export const statusSchema = z.object({
@@ -15,7 +16,34 @@ export const statusSchema = z.object({
   progress: z.number().nullable(),
   /** What the straight path asks for at this moment, in the indicator's unit. */
   expected: z.number().nullable(),
+  /** The last year looked at. */
+  asOf: z.number().int(),
+  /** current ÷ required, by which the method classifies; null for rules without one. */
+  ratio: z.number().nullable(),
+  current: z.number().nullable(),
+  required: z.number().nullable(),
+  /** 95 % interval of the figure judged; null where it is no rate of events. */
+  interval: z.object({ lower: z.number(), upper: z.number() }).nullable(),
+  /** False: not distinguishable from the line. */
+  isDistinct: z.boolean().nullable(),
+  /** Why the class is milder than the bare figures would have it. */
+  gate: z.enum(["fewEvents"]).nullable(),
 });
+
+/** Where the trend leads by the deadline; for a duty of every year, by the year after the last figure. */
+export const outlookSchema = z.object({
+  to: z.number().int(),
+  value: z.number(),
+  /** 90 % */
+  lower: z.number().nullable(),
+  upper: z.number().nullable(),
+  /** That the target holds then, 0–1. */
+  probability: z.number().nullable(),
+  method: z.enum(forecastMethods),
+});
+
+/** How many are missing to reach the target (positive) or to spare (negative). */
+export const peopleSchema = z.object({ count: z.number().int(), word: labelSchema });
 
 export const targetStandingSchema = z.object({
   id: z.string(),
@@ -40,9 +68,14 @@ export const targetStandingSchema = z.object({
   series: z.array(figureSchema),
   /** The straight path from base to target, one point a year. */
   path: z.array(z.object({ year: z.number().int(), value: z.number() })),
+  outlook: outlookSchema.nullable(),
+  /** Why there is no outlook. */
+  refusal: labelSchema.nullable(),
+  people: peopleSchema.nullable(),
   synthetic: z.boolean(),
 });
 
+export type Outlook = z.output<typeof outlookSchema>;
 export type Status = z.output<typeof statusSchema>;
 export type TargetStanding = z.output<typeof targetStandingSchema>;
 

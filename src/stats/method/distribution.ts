@@ -1,0 +1,116 @@
+// Distributions that intervals and forecasts are read from: normal, χ², Student's t, Poisson, binomial. Tails by the
+// incomplete gamma and beta functions (Abramowitz and Stegun 1964, §6.5, §26.5; continued fractions after Lentz),
+// quantiles by bisection on them, so that each is the exact inverse of the other.
+
+/** P(Z ≤ z). */
+export const normalCdf = (z: number): number => (z >= 0 ? 1 - normalTail(z) : normalTail(-z));
+
+const normalTail = (z: number): number => upperGamma(0.5, z ** 2 / 2) / 2;
+
+/** z with P(Z ≤ z) = p, for p inside 0–1. */
+export const normalQuantile = (p: number): number => invert(normalCdf, p, [-40, 40]);
+
+export const chiSquareCdf = (x: number, freedom: number): number => (x <= 0 ? 0 : 1 - upperGamma(freedom / 2, x / 2));
+
+export const chiSquareQuantile = (p: number, freedom: number): number => {
+  const most = freedom + 40 * Math.sqrt(2 * freedom) + 200;
+  return p <= 0 ? 0 : invert((x) => chiSquareCdf(x, freedom), p, [0, most]);
+};
+
+export const tCdf = (t: number, freedom: number): number => {
+  const tail = incompleteBeta(freedom / (freedom + t ** 2), freedom / 2, 0.5) / 2;
+  return t >= 0 ? 1 - tail : tail;
+};
+
+export const tQuantile = (p: number, freedom: number): number => {
+  if (p === 0.5) return 0;
+  if (p < 0.5) return -tQuantile(1 - p, freedom);
+  let most = 2;
+  while (tCdf(most, freedom) < p && most < 1e15) most *= 2;
+  return invert((t) => tCdf(t, freedom), p, [0, most]);
+};
+
+/** P(X ≤ x) of a Poisson count. */
+export const poissonCdf = (x: number, mean: number): number => (x < 0 ? 0 : upperGamma(Math.floor(x) + 1, mean));
+
+/** P(X ≤ x) of n trials. */
+export const binomialCdf = (x: number, n: number, p: number): number => {
+  if (x < 0) return 0;
+  return x >= n ? 1 : incompleteBeta(1 - p, n - Math.floor(x), Math.floor(x) + 1);
+};
+
+/** Where an increasing function reaches p, to the last bit that matters. */
+const invert = (cdf: (x: number) => number, p: number, [from, to]: readonly [number, number]): number => {
+  let [low, high] = [from, to];
+  for (let step = 0; step < 200 && high - low > 1e-15 * Math.max(1, Math.abs(low)); step += 1) {
+    const middle = (low + high) / 2;
+    if (cdf(middle) < p) low = middle;
+    else high = middle;
+  }
+  return (low + high) / 2;
+};
+
+const tiny = 1e-300;
+const close = 1e-16;
+const mostTerms = 10_000;
+
+/** Lanczos' series (1964), g = 7. */
+const logGamma = (x: number): number => {
+  const series = lanczos.reduce((sum, coefficient, index) => sum + coefficient / (x + index), 0.999_999_999_999_809_93);
+  const t = x + 6.5;
+  return (x - 0.5) * Math.log(t) - t + Math.log(Math.sqrt(2 * Math.PI) * series);
+};
+
+const lanczos = [
+  676.520_368_121_885_1, -1259.139_216_722_402_8, 771.323_428_777_653_13, -176.615_029_162_140_59,
+  12.507_343_278_686_905, -0.138_571_095_265_720_12, 9.984_369_578_019_571_6e-6, 1.505_632_735_149_311_6e-7,
+];
+
+/** Regularised Q(a, x). */
+const upperGamma = (a: number, x: number): number => {
+  if (x <= 0) return 1;
+  const scale = Math.exp(a * Math.log(x) - x - logGamma(a));
+  if (x < a + 1) {
+    let [term, sum] = [1 / a, 1 / a];
+    for (let n = 1; n < mostTerms && Math.abs(term) > Math.abs(sum) * close; n += 1) {
+      term *= x / (a + n);
+      sum += term;
+    }
+    return 1 - sum * scale;
+  }
+  const fraction = continueFraction((n) => [n === 0 ? 1 : -n * (n - a), x + 2 * n + 1 - a]);
+  return scale * fraction;
+};
+
+/** Regularised I_x(a, b). */
+const incompleteBeta = (x: number, a: number, b: number): number => {
+  if (x <= 0) return 0;
+  if (x >= 1) return 1;
+  if (x > (a + 1) / (a + b + 2)) return 1 - incompleteBeta(1 - x, b, a);
+  const scale = Math.exp(logGamma(a + b) - logGamma(a) - logGamma(b) + a * Math.log(x) + b * Math.log1p(-x)) / a;
+  const fraction = continueFraction((n) => {
+    if (n === 0) return [1, 1];
+    const m = Math.floor(n / 2);
+    const part =
+      n % 2 === 0
+        ? (m * (b - m) * x) / ((a + 2 * m - 1) * (a + 2 * m))
+        : (-(a + m) * (a + b + m) * x) / ((a + 2 * m) * (a + 2 * m + 1));
+    return [part, 1];
+  });
+  return scale * fraction;
+};
+
+/** a₀/(b₀ + a₁/(b₁ + a₂/(b₂ + …))) by Lentz's method. */
+const continueFraction = (part: (n: number) => readonly [a: number, b: number]): number => {
+  const [first, start] = part(0);
+  let [c, d] = [1 / tiny, 1 / (start || tiny)];
+  let value = first * d;
+  for (let n = 1; n < mostTerms; n += 1) {
+    const [a, b] = part(n);
+    d = 1 / (b + a * d || tiny);
+    c = b + a / c || tiny;
+    value *= c * d;
+    if (Math.abs(c * d - 1) < close) break;
+  }
+  return value;
+};
