@@ -2,7 +2,7 @@
 // Texts carry marked spans, `[words]{id}`, on which the margin notes hang.
 import { z } from "zod";
 import { labelSchema } from "../kernel/contract.ts";
-import { targetSchema } from "./target.ts";
+import { statusMethods, targetSchema } from "./target.ts";
 
 export const planStates = ["draft", "in-force", "archived"] as const;
 export type PlanState = (typeof planStates)[number];
@@ -64,6 +64,8 @@ export const headerSchema = z.strictObject({
   principles: z.array(labelSchema),
   aim: labelSchema,
   texts: z.enum(["restated", "official"]),
+  /** By which targets with a number and a deadline are judged; left out: linear. */
+  method: z.enum(statusMethods).optional(),
 });
 
 export const planSchema = z.strictObject({

@@ -50,6 +50,19 @@ export const scopes = [
   "urban-against-rural",
 ] as const;
 
+/** Linear gap closure, ratio of compound growth rates, share of the UN progress chart: how a status is judged. */
+export const statusMethods = ["linear", "cagr", "un"] as const;
+export type StatusMethod = (typeof statusMethods)[number];
+
+/** The course on which the value is expected between base and deadline. */
+export const pathShapes = ["linear", "geometric", "logit"] as const;
+export type PathShape = (typeof pathShapes)[number];
+
+/** When a change counts as one: at all, when chance alone does not explain it, from a size on. */
+export const changeRules = ["any", "interval", "by"] as const;
+
+const limitsSchema = z.strictObject({ minimum: z.number().optional(), maximum: z.number().optional() });
+
 export const targetSchema = z.strictObject({
   id: z.string(),
   indicator: z.string(),
@@ -65,6 +78,18 @@ export const targetSchema = z.strictObject({
   /** The plan's own base value, where it prints one. */
   baseline_value: z.number().optional(),
   rule: z.enum(["every-year", "never-below-baseline"]).optional(),
+  /** Left out: linear. */
+  path: z.enum(pathShapes).optional(),
+  /** Where the value is to be on the way, in the indicator's unit. */
+  milestones: z.array(z.strictObject({ year: z.number().int(), value: z.number() })).optional(),
+  /** Bounds that no value can pass; left out: those of the indicator. */
+  limits: limitsSchema.optional(),
+  /** The figure is judged by its distance from parity: a ratio from 1, a share from a half. */
+  parity: z.enum(["ratio", "share"]).optional(),
+  /** Left out: `interval` where events are few, else `any`. */
+  change: z.strictObject({ rule: z.enum(changeRules), by: z.number().positive().optional() }).optional(),
+  /** Left out: the plan's method. */
+  method: z.enum(statusMethods).optional(),
   strength: z.enum(["numeric", "directional", "implied", "prohibition"]),
   /** 力争: an aim, not a duty. */
   aspirational: z.boolean().optional(),

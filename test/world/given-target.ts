@@ -1,6 +1,6 @@
 // Targets and yearly series for tests of the judgement; what is not said is the commonest case.
 import type { Comparator, Target } from "../../src/plan/target.ts";
-import type { SeriesPoint, StatusQuestion } from "../../src/stats/status/status.ts";
+import type { SeriesPoint, StatusQuestion } from "../../src/stats/status/judgement.ts";
 
 export const givenTarget = (comparator: Comparator, value?: number, parts: Partial<Target> = {}): Target => ({
   id: "health.g1.t1",

@@ -13,9 +13,9 @@ import { loadFigures } from "../indicator/load-figures.operations.ts";
 import { findPointSuffix } from "./print-difference.ts";
 import { toHead } from "../indicator/present-indicator.ts";
 import { printTarget } from "./print-target.ts";
-import { printReason } from "../status/reason.ts";
+import { printReason } from "../status/print-reason.ts";
 import type { Status, TargetStanding } from "./standing.contract.ts";
-import type { Judgement } from "../status/status.ts";
+import type { Judgement } from "../status/judgement.ts";
 import { judge } from "../status/status.ts";
 import { toThreshold } from "../status/threshold.ts";
 

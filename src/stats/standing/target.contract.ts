@@ -3,8 +3,8 @@
 import { z } from "zod";
 import { labelSchema, query, yearSchema } from "../../kernel/contract.ts";
 import { statusClasses } from "../../kernel/status-class.ts";
+import { statusMethods } from "../../plan/target.ts";
 import { forecastMethods, trendScales } from "../forecast/forecast.ts";
-import { statusMethods } from "../status/judgement.ts";
 import { explanationSchema } from "./explanation.ts";
 import { targetStandingSchema } from "./standing.contract.ts";
 

@@ -1,6 +1,8 @@
 // Targets without a number: a change against the base, year by year or without falling below it, a level to
 // keep, growth to slow down. The plan's own definitions stand in its `comparators` table.
-import type { Evidence, Judgement, KnownPoint } from "./status.ts";
+import type { Judgement } from "./judgement.ts";
+import type { Evidence, KnownPoint } from "./status.ts";
+import { noChance, noRatio } from "./status.ts";
 import { compare } from "./threshold.ts";
 
 /** The course a wording asks for: which way, what no year may step back behind, and whether it must move at all. */
@@ -79,6 +81,8 @@ const frame = ({ current }: Evidence, method: string) => ({
   year: current.year,
   value: current.value,
   method,
+  ...noChance,
+  ...noRatio,
   progress: null,
   expected: null,
 });

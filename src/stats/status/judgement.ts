@@ -1,12 +1,18 @@
 // What a judgement is asked and what it answers. The method is named, the inputs are kept, and what chance alone
 // may explain is said beside the class.
 import type { StatusClass } from "../../kernel/status-class.ts";
-import type { Target } from "../../plan/target.ts";
+import type { StatusMethod, Target } from "../../plan/target.ts";
 import type { Reason } from "./reason.ts";
 
-/** Linear gap closure, ratio of compound growth rates, share of the UN progress chart (methods of §2.2–2.4). */
-export const statusMethods = ["linear", "cagr", "un"] as const;
-export type StatusMethod = (typeof statusMethods)[number];
+export interface Bounds {
+  readonly lower: number;
+  readonly upper: number;
+}
+
+export interface Limits {
+  readonly minimum?: number | undefined;
+  readonly maximum?: number | undefined;
+}
 
 export interface SeriesPoint {
   readonly year: number;
@@ -16,6 +22,8 @@ export interface SeriesPoint {
   /** Events and population where the value is a rate of them. */
   readonly numerator?: number | null;
   readonly denominator?: number | null;
+  /** How far chance may have carried a value that is no rate of events, e.g. the difference of two rates. */
+  readonly interval?: Bounds | null;
 }
 
 export interface StatusQuestion {
@@ -27,12 +35,15 @@ export interface StatusQuestion {
   readonly kind: "rate" | "count";
   readonly plan: { readonly baselineYear: number; readonly start: number; readonly end: number };
   readonly asOf: number;
-  /** Left out: linear. Targets without a number and yearly duties have rules of their own whatever the method. */
+  /**
+   * Left out: the target's own method, else linear. Yearly duties and the rules year by year are the same in each
+   * method.
+   */
   readonly method?: StatusMethod;
   /** value = numerator ÷ denominator × factor. */
   readonly factor?: number;
   /** Bounds no value can pass, e.g. 0 and 100 of a share. */
-  readonly limits?: { readonly minimum?: number; readonly maximum?: number };
+  readonly limits?: Limits;
   /** Years from which the definition is another one: nothing before them is compared with what follows. */
   readonly breaks?: readonly number[];
 }
@@ -55,7 +66,7 @@ export interface Judgement {
   /** linear: share of the time gone; cagr: growth a year that is needed; un: the target's value. */
   readonly required: number | null;
   /** 95 % interval of the figure judged, in its unit; null where it is no rate of events. */
-  readonly interval: { readonly lower: number; readonly upper: number } | null;
+  readonly interval: Bounds | null;
   /** False where the interval covers the line, so that chance alone may explain the difference; null: nothing to say. */
   readonly isDistinct: boolean | null;
   /** Why the class is milder than the bare figures would have it. */

@@ -4,8 +4,8 @@ import { givenQuestion, givenSeries, givenTarget } from "../../../test/world/giv
 import type { StatusClass } from "../../kernel/status-class.ts";
 import type { Comparator, Target } from "../../plan/target.ts";
 import { comparators } from "../../plan/target.ts";
-import { printReason } from "./reason.ts";
-import type { StatusQuestion } from "./status.ts";
+import { printReason } from "./print-reason.ts";
+import type { StatusQuestion } from "./judgement.ts";
 import { judge } from "./status.ts";
 
 const seed = 20211;

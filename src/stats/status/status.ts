@@ -5,38 +5,10 @@ import type { StatusClass } from "../../kernel/status-class.ts";
 import type { Target } from "../../plan/target.ts";
 import { comparators } from "../../plan/target.ts";
 import { judgeDirection } from "./judge-direction.ts";
+import type { Judgement, StatusQuestion } from "./judgement.ts";
 import type { Reason } from "./reason.ts";
 import type { Threshold } from "./threshold.ts";
 import { compare, isTwoSided, satisfies, toThreshold } from "./threshold.ts";
-
-export interface SeriesPoint {
-  readonly year: number;
-  readonly value: number | null;
-  /** Share of the expected facts behind the value, 0–1. */
-  readonly completeness: number;
-}
-
-export interface StatusQuestion {
-  readonly target: Target;
-  /** In the order of years. */
-  readonly series: readonly SeriesPoint[];
-  readonly better: "higher" | "lower" | "context";
-  /** A count loses whole areas when reports are missing; a rate only loses weight. */
-  readonly kind: "rate" | "count";
-  readonly plan: { readonly baselineYear: number; readonly start: number; readonly end: number };
-  readonly asOf: number;
-}
-
-export interface Judgement {
-  readonly class: StatusClass;
-  /** Year of the figure judged. */
-  readonly year: number | null;
-  readonly value: number | null;
-  readonly reason: Reason;
-  readonly method: string;
-  readonly progress: number | null;
-  readonly expected: number | null;
-}
 
 export interface KnownPoint {
   readonly year: number;
@@ -104,7 +76,11 @@ const judgeYears = (evidence: Evidence, threshold: Threshold, lineIn: LineIn): J
     year: current.year,
     value: current.value,
     method: "every-year",
+    ...noChance,
     progress: path?.progress ?? null,
+    current: path?.progress ?? null,
+    required: path?.share ?? null,
+    ratio: path ? path.progress / path.share : null,
     expected: line,
   };
   if (!satisfies(current.value, threshold))
@@ -127,7 +103,11 @@ const judgeDeadline = (evidence: Evidence, threshold: Threshold): Judgement => {
     year: current.year,
     value: current.value,
     method: "linear",
+    ...noChance,
     progress: path?.progress ?? null,
+    current: path?.progress ?? null,
+    required: path?.share ?? null,
+    ratio: path ? path.progress / path.share : null,
     expected: path?.expected ?? null,
   };
   if (satisfies(current.value, threshold)) return { ...common, class: "met", reason: { kind: "holds", line } };
@@ -172,12 +152,18 @@ const findBase = ({ target, plan }: StatusQuestion, known: readonly KnownPoint[]
   return known.find((point) => point.year >= year);
 };
 
+/** Nothing to say about chance. */
+export const noChance = { interval: null, isDistinct: null, gate: null } as const;
+export const noRatio = { ratio: null, current: null, required: null } as const;
+
 const unjudged = (status: StatusClass, reason: Reason): Judgement => ({
   class: status,
   year: null,
   value: null,
   reason,
   method: "none",
+  ...noChance,
+  ...noRatio,
   progress: null,
   expected: null,
 });

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { givenQuestion, givenSeries, givenTarget } from "../../../test/world/given-target.ts";
 import type { Target } from "../../plan/target.ts";
-import { printReason } from "./reason.ts";
+import { printReason } from "./print-reason.ts";
 import { judge } from "./status.ts";
 
 const say = (target: Target, values: readonly (number | null)[]) => {
