@@ -31,7 +31,19 @@ const patterns: readonly (readonly [PeriodKind, RegExp])[] = [
 ];
 
 /** Reads a period code; undefined when it is none, e.g. `2024Q5`. */
-export const parsePeriod = (text: string): Period | undefined => {
+export const parsePeriod = (text: string): Period | undefined => parsed.get(text) ?? rememberParsed(text);
+
+/** A few hundred periods are asked for a hundred thousand times by one page. */
+const parsed = new Map<string, Period>();
+const formed = new Map<number, Period>();
+
+const rememberParsed = (text: string): Period | undefined => {
+  const read = readPeriod(text);
+  if (read) parsed.set(text, read);
+  return read;
+};
+
+const readPeriod = (text: string): Period | undefined => {
   for (const [kind, pattern] of patterns) {
     const match = pattern.exec(text);
     if (match) return toPeriod(kind, Number(match[1]), Number(match[2] ?? 1));
@@ -41,6 +53,15 @@ export const parsePeriod = (text: string): Period | undefined => {
 
 /** The period of a kind in a year; `part` counts quarters or months from 1. */
 export const toPeriod = (kind: PeriodKind, year: number, part = 1): Period => {
+  const number = (year * 100 + part) * periodKinds.length + periodKinds.indexOf(kind);
+  const known = formed.get(number);
+  if (known) return known;
+  const fresh = formPeriod(kind, year, part);
+  formed.set(number, fresh);
+  return fresh;
+};
+
+const formPeriod = (kind: PeriodKind, year: number, part: number): Period => {
   switch (kind) {
     case "year":
       return period({ kind, year }, String(year), [year, 1], [year, 12]);
@@ -57,11 +78,16 @@ export const toPeriod = (kind: PeriodKind, year: number, part = 1): Period => {
 
 /** One integer per period for storage: year × 100 + clock, e.g. 2024 → 202400, HY2024 → 202401, 2024-06 → 202426. */
 export const toPeriodNumber = (code: PeriodCode): number => {
+  const known = numbered.get(code);
+  if (known !== undefined) return known;
   const { kind, year, start } = toKnownPeriod(code);
   const month = Number(start.slice(5, 7));
   const clock = { year: 0, "health-year": 1, "school-year": 2, quarter: 10 + (month + 2) / 3, month: 20 + month }[kind];
+  numbered.set(code, year * 100 + clock);
   return year * 100 + clock;
 };
+
+const numbered = new Map<PeriodCode, number>();
 
 /** The inverse of `toPeriodNumber`. */
 export const fromPeriodNumber = (value: number): Period => {

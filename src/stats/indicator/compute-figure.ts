@@ -52,10 +52,11 @@ const computeFromFormula = (
 ): Figure | undefined => {
   const formula = catalogue.formulas.get(indicator.id);
   if (!formula) return undefined;
-  const found = formula.references.map((reference) => findTerm(catalogue, reference, place, terms));
-  const known = found.flatMap((term) => term ?? []);
+  const { references } = formula;
+  const found = references.map((reference) => findTerm(catalogue, reference, place, terms));
+  const known = found.filter((term) => term !== undefined);
   const look = (element: string, cell: string | undefined): number | null => {
-    const term = findTerm(catalogue, { element, cell }, place, terms);
+    const term = found[references.findIndex((each) => each.element === element && each.cell === cell)];
     return term && term.reported > 0 ? term.total : null;
   };
   const referred = formula.indicators.flatMap((id) => {
@@ -76,8 +77,8 @@ const computeFromFormula = (
     source: toSource([...known.map(toTermSource), ...referred.map(({ source }) => source)]),
     coverage: findLeast([
       ...(isAsked(catalogue, indicator.id, place, terms)
-        ? coverAsked(catalogue, formula.references, place, terms)
-        : [coverHandedIn(known, found.length)]),
+        ? coverAsked(catalogue, references, place, terms)
+        : [coverHandedIn(known, references.length)]),
       ...referred.map(({ coverage }) => coverage),
     ]),
   };

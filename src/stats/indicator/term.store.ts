@@ -20,8 +20,8 @@ export const loadTerms = async (
   const { find, numbers } = await loadSums(tx, question);
   const { findExpected } =
     coverage === "told" ? { findExpected: await loadExpected(tx, numbers, question.periods) } : nothing;
-  const published = await tx.query<PublishedFigure & { key: string }>(
-    `select concat_ws('~', e.code, a.code, f.period) as key, f.value, f.quality,
+  const published = await tx.query<PublishedFigure & { area: AreaCode; key: string }>(
+    `select a.code as area, concat_ws('~', e.code, f.period) as key, f.value, f.quality,
        case f.source when 'd' then 'derived' else 'published' end as source
      from access.areas a
      join ${selectKnown(tx, factTable)} f on f.tk = a.tenant_id and f.area_id = a.id and f.source in ('p', 'd') and f.state = 'v'
@@ -29,11 +29,12 @@ export const loadTerms = async (
      where a.code = any($1) and (f.period = any($2::int[])) is true and f.cell_id = 0`,
     [question.areas, question.periods.map(toPeriodNumber)],
   );
-  const publishedByKey = new Map(published.map((row) => [row.key, row]));
+  const byArea = new Map<AreaCode, Map<string, PublishedFigure>>();
+  for (const row of published) byArea.set(row.area, (byArea.get(row.area) ?? new Map()).set(row.key, row));
   return {
     find,
     findExpected,
-    findPublished: (indicator, area, period) => publishedByKey.get([indicator, area, toPeriodNumber(period)].join("~")),
+    findPublished: (indicator, area, period) => byArea.get(area)?.get(`${indicator}~${toPeriodNumber(period)}`),
   };
 };
 

@@ -35,7 +35,9 @@ export interface Reference {
 
 /** The cell asked for and the cell of the formula are one cell. */
 export const joinCells = (cell: CellKey, { cell: own }: Reference): CellKey =>
-  toCellKey([...listCategories(cell), ...listCategories((own ?? "") as CellKey)]);
+  cell === "" && (own === undefined || !own.includes("+"))
+    ? ((own ?? "") as CellKey)
+    : toCellKey([...listCategories(cell), ...listCategories((own ?? "") as CellKey)]);
 
 export const listElementPeriods = ({ periodKind }: Pick<Element, "periodKind">, year: number): readonly Period[] =>
   periodKind === "month" || periodKind === "quarter"

@@ -106,25 +106,34 @@ const selectFacts = (tx: Read): string => `
   from ${selectKnown(tx, factTable)} r
   where r.tk = any($1::int[]) and r.area_id = any($2::int[]) and r.period between $4::int and $5::int and r.cell_id = any($3::int[]) and r.cell_id <> 0`;
 
+/** Numbers as keys: a text for each of a hundred thousand sums costs more than reading them. */
 const indexSums = (rows: readonly SumRow[], numbers: FactNumbers): Sums => {
-  const toKey = (area: number, element: number, period: number, cell: number): string =>
-    `${area}.${element}.${period}.${cell}`;
-  const byKey = new Map(
-    rows.map(([area, element, period, cell, total, reported, missing, synthetic, notApplicable]) => [
-      toKey(area, element, period, cell),
-      { total, reported, missing, synthetic, notApplicable },
-    ]),
-  );
+  const byArea = new Map<number, Map<number, SumRow>>();
+  for (const row of rows) {
+    const sums = byArea.get(row[0]);
+    if (sums) sums.set(toPlaceNumber(row[1], row[2], row[3]), row);
+    else byArea.set(row[0], new Map([[toPlaceNumber(row[1], row[2], row[3]), row]]));
+  }
   return {
     numbers,
     find: (element, area, period, cell) => {
-      const ids = {
-        area: numbers.areas.get(area)?.id,
-        element: numbers.elements.get(element),
-        cell: numbers.cells.get(cell),
-      };
-      if (ids.area === undefined || ids.element === undefined || ids.cell === undefined) return undefined;
-      return byKey.get(toKey(ids.area, ids.element, toPeriodNumber(period), ids.cell));
+      const place = numbers.areas.get(area);
+      const [elementId, cellId] = [numbers.elements.get(element), numbers.cells.get(cell)];
+      if (place === undefined || elementId === undefined || cellId === undefined) return undefined;
+      const row = byArea.get(place.id)?.get(toPlaceNumber(elementId, toPeriodNumber(period), cellId));
+      return row && toSum(row);
     },
   };
 };
+
+/** Six digits for the period, below 10⁴ for the cell; elements stay far below what a number holds. */
+const toPlaceNumber = (element: number, period: number, cell: number): number =>
+  (element * 1_000_000 + period) * 10_000 + cell;
+
+const toSum = ([, , , , total, reported, missing, synthetic, notApplicable]: SumRow): Sum => ({
+  total,
+  reported,
+  missing,
+  synthetic,
+  notApplicable,
+});
