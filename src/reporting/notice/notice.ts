@@ -1,4 +1,4 @@
-// A notice (通知): what happened to a form or a round, for one seat. It names forms, periods, areas and days, never a
+// A notice (通知): what happened to a form, a round, a warning or an intervention, for one seat. It names forms, periods, areas and days, never a
 // person and never the reason of a return: it may leave the program by mail or messenger.
 import type { AreaCode } from "../../kernel/area.ts";
 import type { Label } from "../../kernel/label.ts";
@@ -15,6 +15,9 @@ export const noticeKinds = [
   "round-opened",
   "submitted",
   "finding-assigned",
+  "warning",
+  "intervention",
+  "step-due",
   "accepted",
   "released",
 ] as const;
@@ -29,6 +32,9 @@ export const noticeKindNames: Readonly<Record<NoticeKind, Label>> = {
   "round-opened": { zh: "开始报送", en: "Round opened" },
   submitted: { zh: "待审核", en: "To be checked" },
   "finding-assigned": { zh: "待答复的数据问题", en: "Findings to answer" },
+  warning: { zh: "预警", en: "Warnings" },
+  intervention: { zh: "干预", en: "Interventions" },
+  "step-due": { zh: "干预步骤到期", en: "Steps that fall due" },
   accepted: { zh: "已验收", en: "Accepted" },
   released: { zh: "已发布", en: "Released" },
 };

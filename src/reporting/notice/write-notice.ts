@@ -14,8 +14,23 @@ export type FormEvent =
       readonly subject: NoticeSubject;
     };
 
+/** What has to be looked at or done about a target; an intervention is named by its number, never by its words. */
+export type ActionEvent =
+  | { readonly kind: "warning"; readonly area: string; readonly areaName: Label; readonly warnings: number }
+  | { readonly kind: "intervention"; readonly area: string; readonly intervention: string }
+  | {
+      readonly kind: "step-due";
+      readonly area: string;
+      readonly intervention: string;
+      readonly step: number;
+      readonly due: Day;
+      /** Negative before the due day. */
+      readonly daysLate: number;
+    };
+
 export type NoticeEvent =
   | FormEvent
+  | ActionEvent
   | { readonly kind: "round-opened"; readonly round: string; readonly forms: number; readonly firstDue: Day }
   | {
       readonly kind: "released";
@@ -42,6 +57,7 @@ export const writeNotice = (event: NoticeEvent, { seat, once }: Addressing): Not
     const due = kind === "round-opened" ? event.firstDue : null;
     return { seat, kind, occasion: `${kind} ${round} ${once}`, round, ...none, due, ...toRoundWords(event) };
   }
+  if (kind === "warning" || kind === "intervention" || kind === "step-due") return writeAction(event, { seat, once });
   const { round, form, period, area, due } = event.subject;
   const occasion = `${kind} ${form} ${period} ${area} ${once}`;
   const path = kind === "finding-assigned" ? "/findings" : `/forms/${form}/${period}/${area}`;
@@ -78,6 +94,52 @@ const toRoundWords = (
       };
     }
   }
+};
+
+const writeAction = (event: ActionEvent, { seat, once }: Addressing): NoticeDraft => {
+  const { kind, area } = event;
+  const none = { round: null, form: null, period: null, area };
+  const due = kind === "step-due" ? event.due : null;
+  const about = kind === "warning" ? "" : ` ${event.intervention}`;
+  const step = kind === "step-due" ? ` ${event.step}` : "";
+  const occasion = `${kind} ${area}${about}${step} ${once}`;
+  return { seat, kind, occasion, ...none, due, ...toActionWords(event), path: "/warnings" };
+};
+
+const toActionWords = (event: ActionEvent): Pick<NoticeDraft, "title" | "body"> => {
+  switch (event.kind) {
+    case "warning":
+      return {
+        title: { zh: `${event.warnings}条新预警`, en: count(event.warnings, "new warning") },
+        body: {
+          zh: `${event.areaName.zh}。打开看原因，认领、转办或静音。`,
+          en: `${event.areaName.en}. Open to see why; acknowledge, pass on or mute.`,
+        },
+      };
+    case "intervention":
+      return {
+        title: { zh: `干预${event.intervention}有变动`, en: `Intervention ${event.intervention} has news` },
+        body: { zh: "打开看要你单位做什么。", en: "Open to see what your agency has to do." },
+      };
+    case "step-due":
+      return {
+        title: {
+          zh: `干预${event.intervention}第${event.step}步${printStepDue(event).zh}`,
+          en: `Step ${event.step} of intervention ${event.intervention} ${printStepDue(event).en}`,
+        },
+        body: {
+          zh: `到期日是${printDay(event.due).zh}。做完请更新进展。`,
+          en: `The due day is ${printDay(event.due).en}. Report progress when it is done.`,
+        },
+      };
+  }
+};
+
+const printStepDue = ({ daysLate }: Extract<ActionEvent, { readonly kind: "step-due" }>): Label => {
+  if (daysLate > 0) return { zh: `已逾期${daysLate}天`, en: `is ${count(daysLate, "day")} overdue` };
+  return daysLate === 0
+    ? { zh: "今天到期", en: "is due today" }
+    : { zh: `还有${-daysLate}天到期`, en: `is due in ${count(-daysLate, "day")}` };
 };
 
 const toFormWords = (event: FormEvent): Pick<NoticeDraft, "title" | "body"> => {
