@@ -6,7 +6,7 @@ interface Count {
   readonly denominator: number | null;
 }
 
-interface Line {
+export interface Line {
   readonly value: number;
   readonly opens: "up" | "down";
 }
