@@ -80,3 +80,15 @@ export const setPlanState = action("plan.setPlanState", {
   input: z.object({ plan: z.string(), version: versionNumber, state: z.enum(planStates) }),
   output: z.object({ version: versionSchema }),
 });
+
+export const confirmReading = action("plan.confirmReading", {
+  summary: { zh: "确认一个目标的读法", en: "Confirm how a target's wording is read" },
+  permission: "targets.edit",
+  input: z.object({
+    plan: z.string().optional(),
+    target: z.string(),
+    /** What it rests on: a letter, a meeting, the official text. */
+    note: z.string().trim().max(500).default(""),
+  }),
+  output: z.object({ confirmation: z.object({ by: z.string(), at: z.string(), note: z.string() }) }),
+});

@@ -1,13 +1,25 @@
 import type { Operation } from "../access/gate.operations.ts";
 import { implement } from "../access/gate.operations.ts";
+import { loadTenants } from "../access/area/area.store.ts";
+import type { AreaCode } from "../kernel/area.ts";
 import { Problem } from "../kernel/problem.ts";
 import type { Read, Write } from "../platform/database/transaction.ts";
 import type { PlanChange } from "./compare-plans.ts";
+import { getAsk } from "./asks.ts";
 import { comparePlans } from "./compare-plans.ts";
-import { comparePlanVersions, getPlan, listPlans, listPlanVersions, setPlanState } from "./plan.contract.ts";
+import {
+  comparePlanVersions,
+  confirmReading,
+  getPlan,
+  listPlans,
+  listPlanVersions,
+  setPlanState,
+} from "./plan.contract.ts";
 import type { NewVersion, PlanVersion } from "./plan.store.ts";
 import { loadPlanHeads, loadPlanVersion, loadVersionHeads, savePlanState, savePlanVersion } from "./plan.store.ts";
 import { countPlan } from "./plan.ts";
+import { saveReading } from "./reading/reading.store.ts";
+import { toReadingKey } from "./reading/reading.ts";
 
 /** The plan asked for, or the one in force when none is named. */
 export const getPlanVersion = async (tx: Read, planId?: string, version?: number): Promise<PlanVersion> => {
@@ -74,6 +86,26 @@ export const planOperations: readonly Operation[] = [
       return { version: toVersion(await getPlanVersion(tx, planId, version)) };
     },
     { findAreas: async (tx, input) => [(await getPlanVersion(tx, input.plan, input.version)).plan.area] },
+  ),
+  implement(
+    confirmReading,
+    async (tx, { actor, now }, { plan: planId, target: id, note }) => {
+      const version = await getPlanVersion(tx, planId);
+      const { target } = getAsk(version.plan, id);
+      const area = version.plan.area as AreaCode;
+      const tk = (await loadTenants(tx, [area])).get(area);
+      if (tk === undefined) throw new RangeError(`the plan's area ${area} is not known`);
+      const confirmation = { by: actor.id, at: now, note };
+      await saveReading(tx, {
+        tk,
+        planId: version.planId,
+        target: id,
+        reading: toReadingKey(target),
+        ...confirmation,
+      });
+      return { confirmation };
+    },
+    { findAreas: async (tx, input) => [(await getPlanVersion(tx, input.plan)).plan.area] },
   ),
 ];
 

@@ -17,6 +17,7 @@ export const inputs: Readonly<Record<string, (area: string, number: number) => u
   "plan.getPlan": () => ({ plan, version: 1 }),
   "plan.listPlanVersions": () => ({ plan }),
   "plan.comparePlanVersions": () => ({ plan, from: 1, to: 1 }),
+  "plan.confirmReading": () => ({ plan, target: "health.g9.t3" }),
   "plan.setPlanState": () => ({ plan, version: 1, state: "in-force" }),
   "stats.submitFacts": (area, value) => ({ facts: [{ element: "h.mmr", area, period: "HY2023", value }] }),
   "stats.importFacts": (area, value) => ({
@@ -30,6 +31,7 @@ export const inputs: Readonly<Record<string, (area: string, number: number) => u
   "stats.getIndicator": (area) => ({ indicator: "h.mmr", area }),
   "stats.listAreaValues": (area) => ({ indicator: "h.mmr", area }),
   "stats.getOrigin": () => ({ figure }),
+  "publishing.calculate": () => ({ name: "interval", items: [{ method: "wilson", x: 65, n: 100 }] }),
   "reporting.getForm": () => ({ id: "mch-child-care" }),
   "reporting.setNoticeSettings": () => ({ mail: null, webhook: null, digest: "daily", language: "zh", muted: [] }),
   "reporting.startImport": () => ({ file: { name: "facts.csv", text: "" } }),
@@ -96,13 +98,17 @@ const withoutArea = [
 /** The area an action changes; imports of nothing change none. */
 export const writesTo = (name: string, area: string): string | undefined => {
   if (withoutArea.includes(name)) return undefined;
-  if (name === "plan.setPlanState") return planArea;
   if (ofDistrict.has(name)) return planArea;
   return namesNoArea.has(name) ? undefined : area;
 };
 
 /** They belong to the district that the program was set up for. */
-const ofDistrict = new Set(["reporting.saveLocalDefinition", "reporting.withdrawLocalDefinition"]);
+const ofDistrict = new Set([
+  "plan.setPlanState",
+  "plan.confirmReading",
+  "reporting.saveLocalDefinition",
+  "reporting.withdrawLocalDefinition",
+]);
 
 /** Imports of nothing, and those whose areas are judged row by row in the background. */
 const namesNoArea = new Set([

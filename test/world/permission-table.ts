@@ -39,6 +39,8 @@ export const table: readonly Row[] = [
       "publishing.listSystems",
       "publishing.openPlans",
       "publishing.openPlan",
+      "publishing.listCalculators",
+      "publishing.calculate",
     ],
   },
   {
@@ -172,7 +174,7 @@ export const table: readonly Row[] = [
   {
     permission: "targets.edit",
     roles: ["administrator", "committee-office", "statistics"],
-    contracts: [],
+    contracts: ["plan.confirmReading"],
   },
   { permission: "warnings.read", roles: staff, contracts: [] },
   {
