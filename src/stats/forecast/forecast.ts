@@ -12,7 +12,7 @@ export interface ForecastPoint {
 }
 
 export interface ForecastQuestion {
-  /** Known values in the order of years, one a year. */
+  /** Known values, one a year. */
   readonly series: readonly ForecastPoint[];
   /** The last year to be told. */
   readonly to: number;
@@ -43,11 +43,24 @@ export type Refusal =
   | { readonly kind: "broken"; readonly from: number; readonly to: number }
   | { readonly kind: "redefined"; readonly year: number; readonly known: number; readonly needed: number }
   | { readonly kind: "nothingAhead"; readonly last: number }
+  | { readonly kind: "tooFar"; readonly last: number; readonly most: number }
+  | { readonly kind: "repeatedYear"; readonly year: number }
   | { readonly kind: "outsideScale"; readonly year: number; readonly value: number; readonly scale: TrendScale };
+
+/** The straight line on the scale: `level` in the last known year, `slope` a year from there. */
+export interface Trend {
+  readonly level: number;
+  readonly slope: number;
+}
 
 export interface Forecast {
   readonly method: ForecastMethod;
   readonly scale: TrendScale;
+  /** The known values it rests on; earlier ones under another definition are left out. */
+  readonly used: { readonly from: number; readonly to: number; readonly count: number };
+  readonly trend: Trend;
+  /** As asked; for log odds always both. */
+  readonly limits: { readonly minimum?: number; readonly maximum?: number };
   /** One a year from the year after the last known one. */
   readonly points: readonly ForecastStep[];
   /** That the line holds in the last year, 0–1; null without a line or without an interval. */
