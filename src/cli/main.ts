@@ -11,6 +11,7 @@ import type { Settings } from "../server/settings.ts";
 import { readSettings } from "../server/settings.ts";
 import type { World } from "../server/world.ts";
 import { openWorld } from "../server/world.ts";
+import { findCalcAnswer } from "./calc.ts";
 import { finishHandover } from "./finish-handover.ts";
 import { finishImport } from "./finish-import.ts";
 import { findContract, parseCommand } from "./parse-command.ts";
@@ -22,6 +23,11 @@ import { saveAnswerFile } from "./save-answer-file.ts";
 
 const run = async (): Promise<void> => {
   const request = readRequest(process.argv.slice(2), process.env["LANG"]);
+  const calculated = await findCalcAnswer(request, process.stdin);
+  if (calculated !== undefined) {
+    process.stdout.write(`${calculated}\n`);
+    return;
+  }
   const settings = readSettings(process.env, import.meta.dirname);
   const database = await findDatabase(settings);
   try {

@@ -8,8 +8,8 @@ const usage = {
   en: "Usage: npm run -s cli -- <operation> [--option value …] [--json] [--save file] [--as actor] [--language zh|en]",
 };
 const more = {
-  zh: "  help <操作> 列出它的选项；@文件 读入文件；--folder 文件夹 代表一个县区的全部文件",
-  en: "  help <operation> lists its options; @file reads a file; --folder stands for the files of a district",
+  zh: "  help <操作> 列出它的选项；@文件 读入文件；--folder 文件夹 代表一个县区的全部文件\n  calc <计算器> 从标准输入读JSON数组来算，不用数据库；help calc 列出计算器",
+  en: "  help <operation> lists its options; @file reads a file; --folder stands for the files of a district\n  calc <calculator> computes a JSON array from standard input, without a database; help calc lists them",
 };
 
 /** All operations, or the options of the one that is named. */

@@ -6,11 +6,13 @@ import type { z } from "zod";
 import type { Actor } from "../access/actor.ts";
 import { openAreas, openIndicator, openPlan, openPlans } from "../publishing/open-data/open-data.contract.ts";
 import { printAreasCsv, printPlanCsv, printPlansCsv, printValuesCsv } from "../publishing/open-data/print-csv.ts";
+import { addCalculators } from "./calculators.ts";
 import type { World } from "./world.ts";
 
 const anyone: Actor = { id: "open-data", name: { zh: "公众", en: "Public" }, role: "public", area: null, agency: null };
 
 export const addOpenData = (app: Hono, { gate }: World): void => {
+  addCalculators(app);
   const ask = async <Output extends z.ZodType>(
     c: Context,
     contract: { readonly name: string; readonly output: Output },

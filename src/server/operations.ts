@@ -1,6 +1,7 @@
 import type { Operation } from "../access/gate.operations.ts";
 import { planOperations } from "../plan/plan.operations.ts";
 import { areaProfileOperations } from "../publishing/area-profile/area-profile.operations.ts";
+import { calculatorOperations } from "../publishing/calculator/calculator.operations.ts";
 import { openDataOperations } from "../publishing/open-data/open-data.operations.ts";
 import { overviewOperations } from "../publishing/overview/overview.operations.ts";
 import { planDocumentOperations } from "../publishing/plan-document/plan-document.operations.ts";
@@ -67,6 +68,7 @@ export const listOperations = (
   ...searchOperations(catalogue),
   ...sourcesOperations(catalogue, orderRules),
   ...openDataOperations(catalogue),
+  ...calculatorOperations,
   ...noticeOperations,
   ...reminderOperations(formBook, reminderDays),
   ...deliveryOperations(sending),
