@@ -40,6 +40,7 @@ const wording = {
     .default({ planned: null, arrived: null, note: "" }),
   /** By how much the indicator is expected to change, in its unit, with the sign; and in which year's figure. */
   effect: z.object({ change: z.number(), year: yearSchema }).nullable().default(null),
+  /** Opened with a day that has come it is under way at once. */
   startedOn: daySchema,
   steps: z.array(stepInput).max(50).default([]),
 };
@@ -121,7 +122,13 @@ export const measuredEffectSchema = z.object({
   /** 95 % interval of the measured change; null where there is no rate of events. */
   interval: z.object({ lower: z.number(), upper: z.number() }).nullable(),
   /** The change over the same years in areas without this intervention. */
-  elsewhere: z.object({ areas: z.number().int(), change: z.number() }).nullable(),
+  elsewhere: z
+    .object({
+      areas: z.number().int(),
+      change: z.number(),
+      interval: z.object({ lower: z.number(), upper: z.number() }).nullable(),
+    })
+    .nullable(),
   /** `降了，区间不含0。` */
   verdict: labelSchema,
   /** What it does not prove. */
@@ -158,7 +165,17 @@ export const getIntervention = query("accountability.getIntervention", {
   output: z.object({
     intervention: interventionSchema,
     measured: measuredEffectSchema.nullable(),
-    events: z.array(z.object({ at: z.string(), by: z.string(), kind: z.enum(eventKinds), text: z.string() })),
+    /** The latest first. */
+    events: z.array(
+      z.object({
+        at: z.string(),
+        by: z.string(),
+        kind: z.enum(eventKinds),
+        text: z.string(),
+        /** What an edit changed, by name. */
+        changes: z.array(labelSchema),
+      }),
+    ),
   }),
 });
 
