@@ -24,8 +24,9 @@ import { welfareCareIndicators } from "./welfare-care.ts";
 import { welfarePostsIndicators } from "./welfare-posts.ts";
 import { welfareBenefitsIndicators, welfareChildcareIndicators } from "./welfare-services.ts";
 import { welfareSitesIndicators } from "./welfare-sites.ts";
+import { definitionBreaks, referenceLines } from "../reference-lines.ts";
 
-export const indicators: readonly Indicator[] = [
+const defined: readonly Indicator[] = [
   ...populationIndicators,
   ...healthChildCareIndicators,
   ...healthEyesTeethIndicators,
@@ -52,3 +53,9 @@ export const indicators: readonly Indicator[] = [
   ...lawRightsIndicators,
   ...managementIndicators,
 ];
+
+export const indicators: readonly Indicator[] = defined.map((indicator) => ({
+  ...indicator,
+  lines: referenceLines[indicator.id] ?? [],
+  breaks: definitionBreaks[indicator.id] ?? [],
+}));

@@ -24,6 +24,22 @@ export interface AcrossAreas {
   readonly pooledYears: number;
 }
 
+/** A value beside the target that is neither observed nor asked of this plan; never drawn like one that is. */
+export interface ReferenceLine {
+  readonly kind: "legal" | "benchmark";
+  /** In the indicator's unit. */
+  readonly value: number;
+  readonly year?: number;
+  readonly name: Label;
+  readonly source: Label;
+}
+
+/** From this year on the same name means something else: figures before it are not compared with figures after it. */
+export interface DefinitionBreak {
+  readonly year: number;
+  readonly note: Label;
+}
+
 export interface Indicator {
   readonly id: IndicatorId;
   readonly name: Label;
@@ -57,6 +73,9 @@ export interface Indicator {
   readonly excludedKinds: readonly AreaKind[];
   /** The lowest level at which a yearly value is shown; below it the events are too few. */
   readonly finestLevel: AreaLevel;
+  readonly lines: readonly ReferenceLine[];
+  /** In the order of years. */
+  readonly breaks: readonly DefinitionBreak[];
 }
 
 type IndicatorParts = Pick<Indicator, "name" | "unit" | "better" | "definition" | "owners" | "source"> &
@@ -81,6 +100,8 @@ export const defineIndicator = (group: string, id: string, { across, ...parts }:
   availability: parts.formula || across ? "available" : "source-wanted",
   excludedKinds: [],
   finestLevel: "village",
+  lines: [],
+  breaks: [],
   ...parts,
   ...(across ? { across: { ...across, of: across.of as IndicatorId } } : {}),
   id: id as IndicatorId,
