@@ -29,6 +29,8 @@ import { traceOperations } from "../reporting/trace/trace.operations.ts";
 import { districtOperations } from "../stats/district/district.operations.ts";
 import { factOperations } from "../stats/fact/fact.operations.ts";
 import { indicatorOperations } from "../stats/indicator/indicator.operations.ts";
+import { gapOperations } from "../stats/gap/gap.operations.ts";
+import { allocationOperations } from "../stats/allocation/allocation.operations.ts";
 import { originOperations } from "../stats/origin/origin.operations.ts";
 import { rollupOperations } from "../stats/rollup/rollup.operations.ts";
 import { statusOperations } from "../stats/standing/standing.operations.ts";
@@ -47,6 +49,8 @@ export const listOperations = (
   ...indicatorOperations(catalogue),
   ...originOperations(catalogue),
   ...statusOperations(catalogue),
+  ...gapOperations(catalogue),
+  ...allocationOperations(catalogue),
   ...syntheticOperations(catalogue),
   ...importOperations,
   ...exchangeOperations({ catalogue, formBook, ruleBook }),

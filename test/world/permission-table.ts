@@ -170,11 +170,15 @@ export const table: readonly Row[] = [
     roles: ["administrator", "committee-office", "statistics"],
     contracts: ["reporting.assignFinding"],
   },
-  { permission: "judgement.explore", roles: staff, contracts: [] },
+  {
+    permission: "judgement.explore",
+    roles: staff,
+    contracts: ["stats.getGaps", "stats.listAreaGaps", "stats.getAllocation"],
+  },
   {
     permission: "targets.edit",
     roles: ["administrator", "committee-office", "statistics"],
-    contracts: ["plan.confirmReading"],
+    contracts: ["plan.confirmReading", "stats.allocateTarget"],
   },
   { permission: "warnings.read", roles: staff, contracts: [] },
   {
