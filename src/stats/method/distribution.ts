@@ -51,7 +51,8 @@ const invert = (cdf: (x: number) => number, p: number, [from, to]: readonly [num
 };
 
 const tiny = 1e-300;
-const close = 1e-16;
+/** Just above what two neighbouring numbers differ by: a product of reciprocals may never come closer to 1. */
+const close = 3e-16;
 const mostTerms = 10_000;
 
 /** Lanczos' series (1964), g = 7. */
@@ -86,7 +87,11 @@ const upperGamma = (a: number, x: number): number => {
 const incompleteBeta = (x: number, a: number, b: number): number => {
   if (x <= 0) return 0;
   if (x >= 1) return 1;
-  if (x > (a + 1) / (a + b + 2)) return 1 - incompleteBeta(1 - x, b, a);
+  return x > (a + 1) / (a + b + 2) ? 1 - lowerBeta(1 - x, b, a) : lowerBeta(x, a, b);
+};
+
+/** The same by its fraction, which converges fast below the mean. */
+const lowerBeta = (x: number, a: number, b: number): number => {
   const scale = Math.exp(logGamma(a + b) - logGamma(a) - logGamma(b) + a * Math.log(x) + b * Math.log1p(-x)) / a;
   const fraction = continueFraction((n) => {
     if (n === 0) return [1, 1];
