@@ -35,10 +35,21 @@ const projectTheilSen = ({ points }: PreparedSeries): Projection => {
   const doubt: Doubt = {
     spreadAt: (ahead) => spread * computeReach(points, last + ahead),
     cdf: (deviation) => tCdf(deviation, freedom),
-    quantile: (probability) => tQuantile(probability, freedom),
+    quantile: (probability) => recallQuantile(probability, freedom),
   };
   return { trend, doubt };
 };
+
+/** A district asks thousands of times for the same few, and each is a search of its own. */
+const recallQuantile = (probability: number, freedom: number): number => {
+  const key = `${probability} ${freedom}`;
+  const found = quantiles.get(key) ?? tQuantile(probability, freedom);
+  if (quantiles.size >= mostRecalled) quantiles.clear();
+  quantiles.set(key, found);
+  return found;
+};
+const quantiles = new Map<string, number>();
+const mostRecalled = 1000;
 
 /** Two weights and two starting values are fitted, so that many degrees are lost. */
 const fittedByHolt = 4;

@@ -25,17 +25,28 @@ export const smoothLevel = (values: readonly number[], alpha: number, start: num
 
 /** Every value updates the state, the first one too: skipping it is a known slip that shifts all forecasts. */
 export const smoothHolt = (values: readonly number[], weights: SmoothingWeights, start: HoltState): HoltFit => {
-  const { alpha, betaStar } = weights;
   const errors: number[] = [];
+  const state = passHolt({ values, start, hear: (error) => errors.push(error) }, weights);
+  return { ...weights, ...state, errors };
+};
+
+interface HoltPass {
+  readonly values: readonly number[];
+  readonly start: HoltState;
+  /** Told of each one-step error; fitting only adds them up, hundreds of times. */
+  readonly hear: (error: number) => void;
+}
+
+const passHolt = ({ values, start, hear }: HoltPass, { alpha, betaStar }: SmoothingWeights): HoltState => {
   let { level, trend } = start;
   for (const value of values) {
     const expected = level + trend;
     const next = alpha * value + (1 - alpha) * expected;
     trend = betaStar * (next - level) + (1 - betaStar) * trend;
     level = next;
-    errors.push(value - expected);
+    hear(value - expected);
   }
-  return { ...weights, level, trend, errors };
+  return { level, trend };
 };
 
 /** By what factor the one-step spread grows `ahead` years on. */
@@ -52,7 +63,7 @@ export const computeErrorSpread = ({ errors }: HoltFit, divisor = errors.length)
 /** Weights closer to 0 or 1 than this would ignore the new or the old entirely. */
 const edge = 0.01;
 const gridSteps = 12;
-const refinements = 12;
+const refinements = 8;
 
 /**
  * The weights with the least squared one-step errors, from a grid that is halved around its best: the same series
@@ -61,9 +72,13 @@ const refinements = 12;
 export const fitHolt = (values: readonly number[]): HoltFit => {
   const line = fitLeastSquares(values.slice(0, 10).map((y, index) => ({ x: index + 1, y })));
   const start = { level: line.intercept, trend: line.slope };
-  const measure = (weights: SmoothingWeights): number => sumSquares(smoothHolt(values, weights, start).errors);
+  const measure = (weights: SmoothingWeights): number => {
+    let total = 0;
+    passHolt({ values, start, hear: (error) => (total += error * error) }, weights);
+    return total;
+  };
   let step = (1 - 2 * edge) / gridSteps;
-  let best = findLeast(listGrid(), measure);
+  let best = findLeast(grid, measure);
   for (let round = 0; round < refinements; round += 1) {
     step /= 2;
     best = findLeast([best, ...listAround(best, step)], measure);
@@ -71,10 +86,8 @@ export const fitHolt = (values: readonly number[]): HoltFit => {
   return smoothHolt(values, best, start);
 };
 
-const listGrid = (): readonly SmoothingWeights[] => {
-  const marks = Array.from({ length: gridSteps + 1 }, (_, index) => edge + ((1 - 2 * edge) * index) / gridSteps);
-  return marks.flatMap((alpha) => marks.map((betaStar) => ({ alpha, betaStar })));
-};
+const marks = Array.from({ length: gridSteps + 1 }, (_, index) => edge + ((1 - 2 * edge) * index) / gridSteps);
+const grid = marks.flatMap((alpha) => marks.map((betaStar) => ({ alpha, betaStar })));
 
 const listAround = ({ alpha, betaStar }: SmoothingWeights, step: number): readonly SmoothingWeights[] =>
   [-step, 0, step].flatMap((first) =>
@@ -83,9 +96,19 @@ const listAround = ({ alpha, betaStar }: SmoothingWeights, step: number): readon
 
 const bound = (weight: number): number => Math.max(edge, Math.min(1 - edge, weight));
 
-const findLeast = <Item>(items: readonly Item[], measure: (item: Item) => number): Item => {
-  const measured = items.map((item) => ({ item, size: measure(item) }));
-  return measured.reduce((best, other) => (other.size < best.size ? other : best)).item;
+const findLeast = (
+  candidates: readonly SmoothingWeights[],
+  measure: (weights: SmoothingWeights) => number,
+): SmoothingWeights => {
+  let best = candidates[0] ?? { alpha: 0.5, betaStar: 0.5 };
+  let least = measure(best);
+  for (const candidate of candidates) {
+    const size = measure(candidate);
+    if (size >= least) continue;
+    least = size;
+    best = candidate;
+  }
+  return best;
 };
 
 const sumSquares = (values: readonly number[]): number => values.reduce((total, value) => total + value ** 2, 0);
