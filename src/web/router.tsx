@@ -25,6 +25,12 @@ const IndicatorBoardPage = named(
 const IndicatorPage = named(async () => (await import("../publishing/indicators/indicator.page.tsx")).IndicatorPage);
 const AreaPage = named(async () => (await import("../publishing/area-profile/area.page.tsx")).AreaPage);
 const SourcesPage = named(async () => (await import("../publishing/sources/sources.page.tsx")).SourcesPage);
+const CalculatorsPage = named(
+  async () => (await import("../publishing/calculator-page/calculators.page.tsx")).CalculatorsPage,
+);
+const CalculatorPage = named(
+  async () => (await import("../publishing/calculator-page/calculator.page.tsx")).CalculatorPage,
+);
 const SubmissionPage = named(async () => (await import("../reporting/entry-page/submission.page.tsx")).SubmissionPage);
 const FormsPage = named(async () => (await import("../reporting/form/forms.page.tsx")).FormsPage);
 const FindingsPage = named(async () => (await import("../reporting/finding/findings.page.tsx")).FindingsPage);
@@ -71,6 +77,8 @@ const pages = [
   to("/indicators/$id", () => <IndicatorPage id={useParameter("id")} />),
   to("/areas/$code", () => <AreaPage code={useParameter("code")} />),
   to("/sources", () => <SourcesPage />),
+  to("/calc", () => <CalculatorsPage />),
+  to("/calc/$name", () => <CalculatorPage name={useParameter("name")} />),
   to("/releases", () => <ReleasesPage />),
   to("/findings", () => <FindingsPage />),
   to("/inbox", () => <InboxPage />),

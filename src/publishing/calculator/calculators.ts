@@ -2,10 +2,11 @@
 import { z } from "zod";
 import { Problem } from "../../kernel/problem.ts";
 import type { Calculated, Calculator, Refused } from "./calculator.ts";
+import { forecastCalculator } from "./forecast-calculator.ts";
 import { intervalCalculator } from "./interval-calculator.ts";
 import { statusCalculator } from "./status-calculator.ts";
 
-export const calculators: readonly Calculator[] = [intervalCalculator, statusCalculator];
+export const calculators: readonly Calculator[] = [intervalCalculator, statusCalculator, forecastCalculator];
 
 const byName: ReadonlyMap<string, Calculator> = new Map(calculators.map((calculator) => [calculator.name, calculator]));
 
