@@ -21,6 +21,9 @@ export const viewKeys = [
   "used",
   "text",
   "sort",
+  "kind",
+  "warning",
+  "target",
 ] as const;
 
 export type ViewKey = (typeof viewKeys)[number];
