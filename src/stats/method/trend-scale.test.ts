@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { chooseScale, cutAtLimits, fromScale, toScale } from "./trend-scale.ts";
+import { cutAtLimits, fromScale, toScale } from "./trend-scale.ts";
 
 const percent = { minimum: 0, maximum: 100 };
 
@@ -29,13 +29,6 @@ test("however far out, a scale answers with a number", () => {
   expect(fromScale(1e6, "log")).toBeLessThan(Number.POSITIVE_INFINITY);
   expect(fromScale(1e6, "logit", percent)).toBe(100);
   expect(fromScale(-1e6, "logit", percent)).toBeCloseTo(0, 12);
-});
-
-test("shares inside their limits follow log odds, everything else stays as it is", () => {
-  expect(chooseScale([{ value: 81 }, { value: 88 }], percent)).toBe("logit");
-  expect(chooseScale([{ value: 81 }, { value: 100 }], percent)).toBe("linear");
-  expect(chooseScale([{ value: 4.2 }, { value: 3.9 }], { minimum: 0 })).toBe("linear");
-  expect(chooseScale([{ value: 81 }])).toBe("linear");
 });
 
 test("a value is cut at the limits it has", () => {

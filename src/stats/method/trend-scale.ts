@@ -33,15 +33,5 @@ export const fromScale = (scaled: number, scale: TrendScale, limits: Limits = {}
   }[scale]();
 };
 
-/**
- * A share follows log odds while it lies strictly between its limits; everything else is carried on as it stands,
- * because a rate of few events may touch zero [D].
- */
-export const chooseScale = (series: readonly { readonly value: number }[], limits: Limits = {}): TrendScale => {
-  const { minimum, maximum } = limits;
-  if (minimum === undefined || maximum === undefined) return "linear";
-  return series.every(({ value }) => toScale(value, "logit", limits) !== undefined) ? "logit" : "linear";
-};
-
 export const cutAtLimits = (value: number, { minimum = -Infinity, maximum = Infinity }: Limits): number =>
   Math.max(minimum, Math.min(maximum, value));
