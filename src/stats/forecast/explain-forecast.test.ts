@@ -84,6 +84,7 @@ test("figures of an earlier definition are named as left out, a level trend as l
 
   expect(sentences.map(({ zh }) => zh)).toContain("2022年以前口径不同，那些数没有用。");
   expect(sentences[0]?.zh).toContain("基本持平");
+  expect(sentences[2]?.zh).toBe("这些年的数没有波动，区间几乎没有宽度；没有波动过，不等于以后不会波动。");
   expect(sentences.map(({ zh }) => zh)).toContain("用过去的数回测1次，平均误差0.0个千分点。");
 });
 

@@ -104,11 +104,18 @@ const explainInterval = ({ writing, level }: ForecastToExplain, { points, used }
     };
   }
   const [lower, upper] = [printLevel(end.lower, writing), printLevel(end.upper, writing)];
+  if (lower.zh === upper.zh) return noSwing;
   const percent = `${roundHalfUp(level * 100, 1)}%`;
   return {
     zh: `有${percent}的把握，${end.year}年在${lower.zh}至${upper.zh}之间。`,
     en: `With a probability of ${percent}, ${end.year} lies between ${lower.en} and ${upper.en}.`,
   };
+};
+
+/** An interval is read from how the years swung; where they did not, its width says nothing. */
+const noSwing: Label = {
+  zh: "这些年的数没有波动，区间几乎没有宽度；没有波动过，不等于以后不会波动。",
+  en: "These years did not swing, so the interval has hardly any width; that is no promise for the years to come.",
 };
 
 const explainLine = ({ line }: ForecastToExplain, { probability }: Forecast): Label | undefined => {

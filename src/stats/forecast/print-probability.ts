@@ -18,5 +18,5 @@ export const printLikelihood = (probability: number): Label => {
   const { zh, en } = printProbability(probability);
   if (probability < least) return { zh: `几乎不可能达标（${zh}）`, en: `almost no chance of meeting it (${en})` };
   if (probability > most) return { zh: `几乎肯定达标（${zh}）`, en: `almost certain to be met (${en})` };
-  return { zh: `达标可能性${zh}`, en: `${en} likely to be met` };
+  return { zh: `达标可能性${zh}`, en: `a chance of ${en} to meet it` };
 };

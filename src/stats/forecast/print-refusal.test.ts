@@ -79,7 +79,7 @@ test("probabilities are whole percentages, and words at either end", () => {
   expect(printProbability(0.0099).zh).toBe("不到1%");
   expect(printProbability(0.99).zh).toBe("约99%");
   expect(printProbability(0.9901).zh).toBe("99%以上");
-  expect(printLikelihood(0.123)).toEqual({ zh: "达标可能性约12%", en: "about 12% likely to be met" });
+  expect(printLikelihood(0.123)).toEqual({ zh: "达标可能性约12%", en: "a chance of about 12% to meet it" });
   expect(printLikelihood(0.001).zh).toBe("几乎不可能达标（不到1%）");
   expect(printLikelihood(0.999).en).toBe("almost certain to be met (over 99%)");
 });
