@@ -31,6 +31,7 @@ import { factOperations } from "../stats/fact/fact.operations.ts";
 import { indicatorOperations } from "../stats/indicator/indicator.operations.ts";
 import { gapOperations } from "../stats/gap/gap.operations.ts";
 import { allocationOperations } from "../stats/allocation/allocation.operations.ts";
+import { scenarioOperations } from "../stats/scenario/scenario.operations.ts";
 import { originOperations } from "../stats/origin/origin.operations.ts";
 import { rollupOperations } from "../stats/rollup/rollup.operations.ts";
 import { statusOperations } from "../stats/standing/standing.operations.ts";
@@ -50,6 +51,7 @@ export const listOperations = (
   ...originOperations(catalogue),
   ...statusOperations(catalogue),
   ...gapOperations(catalogue),
+  ...scenarioOperations(catalogue),
   ...allocationOperations(catalogue),
   ...syntheticOperations(catalogue),
   ...importOperations,

@@ -32,6 +32,7 @@ export const table: readonly Row[] = [
       "plan.listPlanVersions",
       "plan.comparePlanVersions",
       "stats.listStandings",
+      "stats.getTarget",
       "publishing.getOverview",
       "publishing.getPlanDomain",
       "publishing.getPlanFrame",
@@ -173,7 +174,13 @@ export const table: readonly Row[] = [
   {
     permission: "judgement.explore",
     roles: staff,
-    contracts: ["stats.getGaps", "stats.listAreaGaps", "stats.getAllocation"],
+    contracts: [
+      "stats.getGaps",
+      "stats.listAreaGaps",
+      "stats.getAllocation",
+      "stats.tryScenario",
+      "stats.draftTargets",
+    ],
   },
   {
     permission: "targets.edit",

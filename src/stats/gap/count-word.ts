@@ -31,5 +31,5 @@ const toWord = (suffix: Label): Label => ({
 /** `37名`, `37 people`. */
 export const printCount = (count: string, { zh, en }: Label): Label => ({
   zh: `${count}${zh}`,
-  en: en === "" ? count : `${count} ${en}`,
+  en: en === "" ? count : `${count} ${count === "1" && en === "people" ? "person" : en}`,
 });

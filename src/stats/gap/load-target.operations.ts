@@ -24,6 +24,8 @@ export interface TargetFrame extends PlanFrame {
   readonly standing: TargetStanding;
   /** The indicator whose figures stand at the areas: of "the worst township", the rate that is compared. */
   readonly indicator: Indicator;
+  /** The indicator that the plan names. */
+  readonly named: Indicator;
   /** True where the target speaks of the areas below, not of their sum. */
   readonly isEach: boolean;
   readonly line: TargetLine | null;
@@ -65,6 +67,7 @@ export const readTarget = (catalogue: Catalogue, standing: TargetStanding, year:
   const line = toTargetLine(standing, year);
   return {
     indicator,
+    named,
     isEach: indicator !== named,
     line,
     counted: findCountWord(catalogue, indicator),

@@ -1,0 +1,107 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { bureau, submitVisits, townships, villages } from "../../../test/world/given-visits.ts";
+import type { TestWorld } from "../../../test/world/open-test-world.ts";
+import { givenActor, openTestWorld } from "../../../test/world/open-test-world.ts";
+import { listAreaGaps } from "../gap/gap.contract.ts";
+import { allocateTarget, getAllocation } from "./allocation.contract.ts";
+
+let world: TestWorld;
+beforeAll(async () => {
+  world = await openTestWorld();
+  await submitVisits(world);
+});
+afterAll(() => world.close());
+
+const target = "health.m4.t1";
+const district = "650502";
+const read = (area = district) => world.answer(getAllocation, { target, area, year: 2023 });
+const allocate = (parts: readonly unknown[], area = district) =>
+  world.answer(allocateTarget, { target, area, parts, note: "by the committee" }, bureau);
+
+test("parts are weighted by the newborns of each township and held against the line", async () => {
+  await allocate([
+    { area: townships[0], value: 92 },
+    { area: townships[1], value: 84 },
+  ]);
+  const { check, parts, line, history } = await read();
+
+  // (92 · 20 + 84 · 12) ÷ 32 = 89.0
+  expect(line).toMatchObject({ value: 90, isAllocated: false });
+  expect(parts.map(({ weight, current, people }) => [weight, current, people])).toEqual([
+    [20, 90, 1],
+    [12, expect.closeTo(83.33, 1), 1],
+  ]);
+  expect(check.sum).toBeCloseTo(89, 10);
+  expect(check.reaches).toBe(false);
+  expect(check.text.zh).toMatch(/^按人数加权，合计89\.0%，差1\.0个百分点；还有\d+个乡级地区没有分。$/);
+  expect(history).toHaveLength(1);
+});
+
+test("a later allocation replaces the whole, and the earlier one is kept", async () => {
+  await allocate([{ area: townships[1], value: 95 }]);
+  const { parts, history, note } = await read();
+
+  expect(parts.map(({ area, value }) => [area.code, value])).toEqual([[townships[1], 95]]);
+  expect(history.map(({ number, parts: all }) => [number, all])).toEqual([
+    [2, 1],
+    [1, 2],
+  ]);
+  expect(note).toBe("by the committee");
+});
+
+test("the line handed down is what a township's missing people are counted against", async () => {
+  const { gaps } = await world.answer(listAreaGaps, { area: townships[1], year: 2023 });
+  const township = await read(townships[1]);
+
+  // 95 % of 12 are 11.4: two are missing, not one.
+  expect(gaps.find((gap) => gap.target === target)).toMatchObject({ line: 95, isAllocated: true, people: 2 });
+  expect(township.line).toMatchObject({ value: 95, isAllocated: true });
+});
+
+test("a township splits its part among facilities by name, each with its people", async () => {
+  await allocate(
+    [
+      { area: townships[1], unit: "卫生院", value: 100, weight: 9 },
+      { area: townships[1], unit: "一村卫生室", value: 80, weight: 3 },
+    ],
+    townships[1],
+  );
+  const { check, parts } = await read(townships[1]);
+
+  expect(parts.map(({ unit }) => unit)).toEqual(["卫生院", "一村卫生室"]);
+  expect(check).toMatchObject({ sum: 95, reaches: true, missing: [] });
+});
+
+test("proposals reach the line by the weights of those who have figures", async () => {
+  const { proposals } = await read();
+
+  expect(proposals.map(({ method }) => method)).toEqual(["equalLine", "equalPace", "byGap"]);
+  expect(proposals.every(({ sum }) => (sum ?? 0) >= 90 - 1e-9)).toBe(true);
+});
+
+test.each([
+  [
+    "twice the same",
+    [
+      { area: townships[0], value: 90 },
+      { area: townships[0], value: 91 },
+    ],
+  ],
+  ["not directly below", [{ area: villages[0], value: 90 }]],
+  ["beyond what a share can be", [{ area: townships[0], value: 101 }]],
+  ["a facility without people", [{ area: district, unit: "妇幼院", value: 90 }]],
+  ["a facility somewhere else", [{ area: townships[0], unit: "卫生院", value: 90, weight: 1 }]],
+])("refused: %s", async (_why, parts) => {
+  await expect(allocate(parts)).rejects.toMatchObject({ code: "stats/allocation-refused", status: 422 });
+});
+
+test("an empty list takes it back; other areas and other roles may not", async () => {
+  await allocate([], townships[1]);
+  expect((await read(townships[1])).check.text.zh).toBe("还没有分解。");
+  await expect(world.ask("stats.allocateTarget", { target, area: "650521", parts: [] }, bureau)).rejects.toMatchObject({
+    status: 403,
+  });
+  await expect(
+    world.ask("stats.allocateTarget", { target, area: district, parts: [] }, givenActor("township", townships[0])),
+  ).rejects.toMatchObject({ status: 403 });
+});
