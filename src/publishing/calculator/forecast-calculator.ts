@@ -45,9 +45,6 @@ const item = z.object({
 });
 type Item = z.output<typeof item>;
 
-/** [D] A trend of a few years says nothing about the next century. */
-const furthest = 100;
-
 const compute = (given: Item): Calculated | Refused => {
   const sorted = sortYears(given.series);
   const known = sorted.flatMap(({ year, value }) => (value === undefined || value === null ? [] : [{ year, value }]));
@@ -55,7 +52,7 @@ const compute = (given: Item): Calculated | Refused => {
   const level = given.level ?? 0.9;
   const limits = toLimits(given, known);
   const line = target ? toLine(target) : undefined;
-  const fault = findDuplicateYear(sorted) ?? findConfidenceOutside("level", level) ?? findTooFar(to, known);
+  const fault = findDuplicateYear(sorted) ?? findConfidenceOutside("level", level);
   if (fault) return fault;
   if (limits !== undefined && "problem" in limits) return limits;
   if (line !== undefined && "problem" in line) return line;
@@ -78,15 +75,6 @@ const toRefused = (refusal: Refusal) => ({
   code: `forecast/${refusal.kind.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`,
   message: printRefusal(refusal),
 });
-
-const findTooFar = (to: number, known: ForecastQuestion["series"]): Refused | undefined => {
-  const last = known.at(-1);
-  if (!last || to - last.year <= furthest) return undefined;
-  return refuse("calc/too-far", {
-    zh: `to = ${to}：最后一个数是${last.year}年，最多往后推${furthest}年。`,
-    en: `to = ${to}: the last figure is of ${last.year}; at most ${furthest} years ahead can be told.`,
-  });
-};
 
 type Limits = NonNullable<ForecastQuestion["limits"]>;
 

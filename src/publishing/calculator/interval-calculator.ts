@@ -72,9 +72,21 @@ const countBy =
       findNegative("x", x) ??
       findNotWhole("x", x) ??
       findEmptyDenominator("n", among) ??
+      findBeyondExact(method, x) ??
       scale(count(x, confidence), multiplier / among, method)
     );
   };
+
+/** [D] Beyond it the exact limits lose digits, and those of Byar have long been the same. */
+const largestExact = 1e7;
+
+const findBeyondExact = (method: string, x: number): Refused | undefined =>
+  method === "exactPoisson" && x > largestExact
+    ? refuse("calc/beyond-reach", {
+        zh: `x = ${x}：精确法最多算到${largestExact}件，更多请用byar。`,
+        en: `x = ${x}: the exact method goes up to ${largestExact} events; use byar for more.`,
+      })
+    : undefined;
 
 const rate = ({ method, x, n, confidence, multiplier }: Asked): Calculated | Refused => {
   if (x === undefined || x === null || n === undefined || n === null)
