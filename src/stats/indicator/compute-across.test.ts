@@ -31,6 +31,7 @@ test("no area with a value has no minimum, and one area alone no range", () => {
   expect(computeAcross(across("minimum"), [[givenFigure({ value: null })]], 100)).toEqual({
     value: null,
     deciding: undefined,
+    ends: [],
   });
   expect(computeAcross(across("range"), townships.slice(0, 1), 100).value).toBeNull();
 });

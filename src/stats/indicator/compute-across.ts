@@ -7,6 +7,8 @@ export interface AcrossResult {
   readonly value: number | null;
   /** The figure that decides a minimum or maximum, or the highest of a range. */
   readonly deciding: Figure | undefined;
+  /** The years of the lowest and the highest area of a range. */
+  readonly ends: readonly (readonly Figure[])[];
 }
 
 /** `figures` are those of one area per entry, several years each where years are pooled. */
@@ -18,18 +20,23 @@ export const computeAcross = (
   const values = figures.flatMap((years) => {
     const value = poolValue(years, factor);
     const last = years.at(-1);
-    return value === null || !last ? [] : [{ value, figure: last }];
+    return value === null || !last ? [] : [{ value, figure: last, years }];
   });
   const sorted = [...values].sort((one, other) => one.value - other.value);
   const [lowest, highest] = [sorted[0], sorted.at(-1)];
-  if (!lowest || !highest) return { value: null, deciding: undefined };
+  if (!lowest || !highest) return { value: null, deciding: undefined, ends: [] };
   switch (across.statistic) {
     case "minimum":
-      return { value: lowest.value, deciding: lowest.figure };
+      return { value: lowest.value, deciding: lowest.figure, ends: [] };
     case "maximum":
-      return { value: highest.value, deciding: highest.figure };
+      return { value: highest.value, deciding: highest.figure, ends: [] };
     case "range":
-      return { value: sorted.length < 2 ? null : highest.value - lowest.value, deciding: highest.figure };
+      if (sorted.length < 2) return { value: null, deciding: highest.figure, ends: [] };
+      return {
+        value: highest.value - lowest.value,
+        deciding: highest.figure,
+        ends: [lowest.years, highest.years],
+      };
   }
 };
 

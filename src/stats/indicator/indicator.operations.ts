@@ -12,13 +12,14 @@ import type { Read } from "../../platform/database/transaction.ts";
 import { getPlanVersion } from "../../plan/plan.operations.ts";
 import type { Plan } from "../../plan/plan.ts";
 import type { Catalogue } from "../catalogue.ts";
+import { findIndicator } from "../catalogue.ts";
 import { loadStandings } from "../standing/load-standings.operations.ts";
 import type { TargetStanding } from "../standing/standing.contract.ts";
 import { getArea } from "../standing/standing.operations.ts";
 import type { Figure } from "./figure.ts";
 import { findFigureFindings } from "./find-figure-findings.ts";
 import { getIndicator, listAreaValues, listIndicators } from "./indicator.contract.ts";
-import type { Indicator, IndicatorId } from "./indicator.ts";
+import type { Indicator } from "./indicator.ts";
 import { getLevelBelow, isShownAt } from "./levels.ts";
 import { loadFigures } from "./load-figures.operations.ts";
 import { findLevelName, toDetail, toHead } from "./present-indicator.ts";
@@ -174,16 +175,6 @@ const loadFrame = async (tx: Read, code: string | undefined) => {
   const agencies = new Map((await loadAgencies(tx)).map(({ id, name }) => [id, name]));
   const written = await loadWrittenYears(tx, area.code);
   return { tree, area, agencies, years: written };
-};
-
-export const findIndicator = (catalogue: Catalogue, id: string): Indicator => {
-  const found = catalogue.indicators.get(id as IndicatorId);
-  if (!found)
-    throw new Problem("stats/unknown-indicator", 404, {
-      zh: `指标目录里没有${id}。`,
-      en: `The catalogue has no indicator ${id}.`,
-    });
-  return found;
 };
 
 const findDimension = (catalogue: Catalogue, indicator: Indicator, id: string) => {

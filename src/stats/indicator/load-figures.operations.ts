@@ -8,6 +8,7 @@ import type { Catalogue } from "../catalogue.ts";
 import type { ElementId } from "../element/element.ts";
 import { isAsked } from "../expectation/cover-figure.ts";
 import { expectCoverage } from "../expectation/expect-coverage.ts";
+import { estimateNoise, estimateSpanNoise } from "../gap/estimate-noise.ts";
 import { computeAcross } from "./compute-across.ts";
 import { computeFigure, emptyFigure } from "./compute-figure.ts";
 import type { Figure } from "./figure.ts";
@@ -28,6 +29,8 @@ export interface FigureTable {
   readonly series: (indicator: Indicator, area: AreaCode, cell?: CellKey) => readonly Figure[];
   /** The figure that decides a comparison across areas, e.g. the worst township. */
   readonly deciding: (indicator: Indicator, area: AreaCode, year: number) => Figure | undefined;
+  /** Standard error of a figure that is no rate of its own: the gap between two rates, the span between areas. */
+  readonly noise: (indicator: Indicator, area: AreaCode, year: number) => number | null;
 }
 
 /**
@@ -73,7 +76,7 @@ const toTable = (
   const acrossResult = (indicator: Indicator, area: AreaCode, year: number) => {
     const rule = indicator.across;
     const of = rule && catalogue.indicators.get(rule.of);
-    if (!rule || !of) return { value: null, deciding: undefined, figures: [] };
+    if (!rule || !of) return { value: null, deciding: undefined, ends: [], figures: [] };
     const end = toPeriod(of.periodKind, year).end;
     const areas = listBelow(
       tree.filter((version) => isValidOn(version, end)),
@@ -102,6 +105,12 @@ const toTable = (
         (year) => isAsked(catalogue, indicator.id, { area, year }, terms),
       ),
     deciding: (indicator, area, year) => acrossResult(indicator, area, year).deciding,
+    noise: (indicator, area, year) => {
+      const of = indicator.across && catalogue.formulas.get(indicator.across.of);
+      return of
+        ? estimateSpanNoise(acrossResult(indicator, area, year).ends, of.factor)
+        : estimateNoise(catalogue, indicator, { area, year, cell: totalCell }, terms);
+    },
   };
 };
 
