@@ -4,6 +4,7 @@ import type { Dimension } from "../kernel/cell.ts";
 import { listGridCells } from "../kernel/cell.ts";
 import type { Finding } from "../kernel/finding.ts";
 import type { Label } from "../kernel/label.ts";
+import { Problem } from "../kernel/problem.ts";
 import type { Unit } from "../kernel/quantity.ts";
 import type { Element, ElementId } from "./element/element.ts";
 import { defineElement } from "./element/element.ts";
@@ -216,3 +217,14 @@ const unknown = (id: string, zh: string, en: string, value: string): Finding =>
     zh: `${id}用到的${zh}“${value}”没有定义。`,
     en: `${id} uses the ${en} “${value}”, which is not defined.`,
   });
+
+/** A Problem names an id that is not known. */
+export const findIndicator = (catalogue: Catalogue, id: string): Indicator => {
+  const found = catalogue.indicators.get(id as IndicatorId);
+  if (!found)
+    throw new Problem("stats/unknown-indicator", 404, {
+      zh: `指标目录里没有${id}。`,
+      en: `The catalogue has no indicator ${id}.`,
+    });
+  return found;
+};

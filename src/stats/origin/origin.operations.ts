@@ -18,7 +18,7 @@ import { getArea } from "../standing/standing.operations.ts";
 import type { Figure } from "../indicator/figure.ts";
 import { parseFigureId } from "../indicator/figure.ts";
 import { getOrigin } from "../indicator/indicator.contract.ts";
-import { findIndicator } from "../indicator/indicator.operations.ts";
+import { findIndicator } from "../catalogue.ts";
 import type { Indicator } from "../indicator/indicator.ts";
 import { loadFigures } from "../indicator/load-figures.operations.ts";
 import { coversFact } from "./covers-fact.ts";
