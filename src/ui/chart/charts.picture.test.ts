@@ -29,6 +29,42 @@ test("a trend with path, gate, a gap and a benchmark", async () => {
   await expect(picture).toMatchFileSnapshot("./trend.picture.svg");
 });
 
+test("a forecast in round dots between its bands, whiskers, a threshold of law, a new definition", async () => {
+  const picture = renderToStaticMarkup(
+    h(TrendPicture, {
+      writing,
+      sentence: "小学生近视率2020至2025年",
+      frame: { width: 888, height: 352, left: 48, right: 168 },
+      parts: {
+        lines: [
+          {
+            id: "observed",
+            label: "小学生近视率",
+            points: toPoints([41.8, 41.1, 40.6, 39.7, 39.2], "synthetic").map((point) => ({
+              ...point,
+              interval: { lower: (point.value ?? 0) - 0.5, upper: (point.value ?? 0) + 0.5 },
+            })),
+          },
+        ],
+        path: toPoints([41.8, 41.04, 40.28, 39.52, 38.76, 38], "synthetic"),
+        target: { year: 2025, value: 38, opens: "down", text: "目标≤38%" },
+        forecast: {
+          points: [
+            { year: 2025, value: 38.5, inner: { lower: 38.2, upper: 38.8 }, outer: { lower: 37.8, upper: 39.2 } },
+          ],
+          text: "预测38.5%",
+          notes: ["90%区间37.8–39.2", "达标可能性约12%"],
+        },
+        levels: [{ value: 40, text: "法定≤40%" }],
+        milestones: [{ year: 2023, value: 39.5, text: "阶段目标" }],
+        breaks: [{ year: 2022, text: "口径改变" }],
+      },
+    }),
+  );
+
+  await expect(picture).toMatchFileSnapshot("./trend-forecast.picture.svg");
+});
+
 test("areas ranked by people, their sum below", async () => {
   const area = (id: string, name: string, value: number, base: number, people: number) => ({
     id,

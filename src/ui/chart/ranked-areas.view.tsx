@@ -35,7 +35,9 @@ interface RankedAreasProps {
 }
 
 const dotWidth = 280;
-const barWidth = 170;
+const barWidth = 176;
+/** Of the figures at the bars. */
+const digitWidth = 7.6;
 
 export const RankedAreas = ({
   areas,
@@ -201,7 +203,8 @@ const DotRow = ({
 const PeopleBar = ({ people, most }: { readonly people: number | null; readonly most: number }) => {
   if (people === null) return null;
   const zero = 58;
-  const length = round1((Math.abs(people) / most) * (people > 0 ? barWidth - zero - 46 : zero - 30));
+  const room = printChange(most, 0).length * digitWidth + 6;
+  const length = round1((Math.abs(people) / most) * Math.max(8, people > 0 ? barWidth - zero - room : zero - room));
   return (
     <svg width={barWidth} height="20" role="img" aria-label={printChange(people, 0)}>
       <path d={`M${zero} -9V29`} stroke="var(--c-ink1)" strokeWidth="1.2" />

@@ -39,6 +39,15 @@ test("a missing value breaks the line", () => {
   expect(listRuns(points).map((run) => run.map(({ year }) => year))).toEqual([[2020, 2021], [2023]]);
 });
 
+test("a new definition breaks the line before its year", () => {
+  const points = [1, 2, 3, 4].map((value, index) => ({ year: 2020 + index, value }));
+
+  expect(listRuns(points, [2022]).map((run) => run.map(({ year }) => year))).toEqual([
+    [2020, 2021],
+    [2022, 2023],
+  ]);
+});
+
 test("the extent passes over what is missing", () => {
   expect(extentOf([null, 3, 1, null])).toEqual([1, 3]);
   expect(extentOf([null])).toBeUndefined();

@@ -34,13 +34,20 @@ export const extentOf = (values: readonly (number | null)[]): readonly [number, 
   return known.length === 0 ? undefined : [Math.min(...known), Math.max(...known)];
 };
 
-/** Unbroken runs of points: a missing value breaks the line. */
-export const listRuns = <Point extends { readonly value: number | null }>(
+/** Unbroken runs of points: a missing value breaks the line, and so does a year from which something else is counted. */
+export const listRuns = <Point extends { readonly year: number; readonly value: number | null }>(
   points: readonly Point[],
+  breaks: readonly number[] = [],
 ): readonly (readonly Point[])[] =>
   points
     .reduce<Point[][]>(
-      (runs, point) => (point.value === null ? [...runs, []] : [...runs.slice(0, -1), [...(runs.at(-1) ?? []), point]]),
+      (runs, point) => {
+        const run = runs.at(-1) ?? [];
+        if (point.value === null) return [...runs, []];
+        const before = run.at(-1);
+        const isBroken = before !== undefined && breaks.some((year) => year > before.year && year <= point.year);
+        return isBroken ? [...runs, [point]] : [...runs.slice(0, -1), [...run, point]];
+      },
       [[]],
     )
     .filter((run) => run.length > 0);

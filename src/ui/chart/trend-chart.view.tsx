@@ -1,12 +1,11 @@
-// A series of years with its path, gate and benchmarks; its twin is a table with one row a year.
+// A series of years with its path, gate, forecast and benchmarks; its twin is a table with one row a year.
 import type { ReactNode } from "react";
-import { DataTable } from "../frame/data-table.view.tsx";
-import { useWords } from "../language.tsx";
 import type { Writing } from "../sign/figure-text.ts";
-import { Figure } from "../sign/figure.view.tsx";
 import { ChartFrame } from "./chart-frame.view.tsx";
-import type { TrendLine, TrendParts } from "./trend-geometry.ts";
+import type { TrendParts } from "./trend-geometry.ts";
+import { measureRightRoom } from "./trend-labels.ts";
 import { TrendPicture } from "./trend-picture.view.tsx";
+import { TrendTable } from "./trend-table.view.tsx";
 
 interface TrendChartProps {
   /** The finding. */
@@ -22,7 +21,9 @@ interface TrendChartProps {
   readonly height?: number;
 }
 
-const phoneFrame = { width: 358, height: 260, left: 36, right: 84 };
+const phoneFrame = { width: 358, height: 260, left: 36 };
+/** Longer labels break into lines. */
+const mostRoom = { phone: 112, narrow: 132, desk: 188 };
 
 export const TrendChart = ({
   title,
@@ -47,7 +48,12 @@ export const TrendChart = ({
         parts={parts}
         writing={writing}
         sentence={sentence}
-        frame={{ width, height, left: 48 + roomForSuffix(writing), right: width < 560 ? 104 : 168 }}
+        frame={{
+          width,
+          height,
+          left: 48 + roomForSuffix(writing),
+          right: measureRightRoom(parts, width < 560 ? mostRoom.narrow : mostRoom.desk),
+        }}
       />
     </div>
     <div className="bed phone">
@@ -55,7 +61,11 @@ export const TrendChart = ({
         parts={parts}
         writing={writing}
         sentence={sentence}
-        frame={{ ...phoneFrame, left: phoneFrame.left + roomForSuffix(writing) }}
+        frame={{
+          ...phoneFrame,
+          left: phoneFrame.left + roomForSuffix(writing),
+          right: measureRightRoom(parts, mostRoom.phone),
+        }}
       />
     </div>
   </ChartFrame>
@@ -70,53 +80,3 @@ const roomForSuffix = ({ suffix }: Writing): number => {
 const letterWidth = 6;
 const fittingLetters = 2;
 const mostLetters = 14;
-
-const listYears = (lines: readonly TrendLine[]): readonly number[] =>
-  [...new Set(lines.flatMap(({ points }) => points.map(({ year }) => year)))].sort((a, b) => a - b);
-
-const TrendTable = ({
-  parts,
-  writing,
-  sentence,
-  fileName,
-}: {
-  readonly parts: TrendParts;
-  readonly writing: Writing;
-  readonly sentence: string;
-  readonly fileName: string;
-}) => {
-  const t = useWords();
-  const path: readonly TrendLine[] = parts.path?.length
-    ? [{ id: "path", label: t({ zh: "应走的路", en: "Straight path" }), points: parts.path }]
-    : [];
-  const lines = [...parts.lines, ...path, ...(parts.benchmarks ?? [])];
-  const find = (line: TrendLine, year: number) => line.points.find((point) => point.year === year);
-  return (
-    <DataTable
-      id="trend"
-      caption={sentence}
-      fileName={fileName}
-      density="work"
-      rows={listYears(lines)}
-      rowKey={String}
-      isSynthetic={(year) => parts.lines.some((line) => find(line, year)?.source === "synthetic")}
-      columns={[
-        { id: "year", title: t({ zh: "年", en: "Year" }), cell: (year) => year, text: (year) => year },
-        ...lines.map((line) => ({
-          id: line.id,
-          title: line.label,
-          align: "right" as const,
-          text: (year: number) => find(line, year)?.value ?? null,
-          cell: (year: number) => {
-            const point = find(line, year);
-            return point ? (
-              <Figure figure={point} writing={writing} marked {...(point.origin ? { origin: point.origin } : {})} />
-            ) : (
-              ""
-            );
-          },
-        })),
-      ]}
-    />
-  );
-};

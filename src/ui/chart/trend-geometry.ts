@@ -1,7 +1,14 @@
 // Where the parts of a trend chart stand: years along the foot, values on round gridlines, labels at the lines.
 import type { Origin } from "../sign/figure-text.ts";
 import type { Scale } from "./scale.ts";
-import { extentOf, listTicks, spreadLabels, toScale } from "./scale.ts";
+import { extentOf, listTicks, toScale } from "./scale.ts";
+import type { LabelKind, LabelLine, WantedLabel } from "./trend-labels.ts";
+import { stackLabels, toLabelLines } from "./trend-labels.ts";
+
+export interface Limits {
+  readonly lower: number;
+  readonly upper: number;
+}
 
 export interface TrendPoint {
   readonly year: number;
@@ -9,6 +16,8 @@ export interface TrendPoint {
   readonly source?: Origin | null;
   /** Opens the figure's origin from the table. */
   readonly origin?: string;
+  /** 95 %: whiskers. */
+  readonly interval?: Limits | null;
 }
 
 export interface TrendLine {
@@ -25,12 +34,31 @@ export interface TrendTarget {
   readonly text: string;
 }
 
+export interface TrendForecast {
+  readonly points: readonly {
+    readonly year: number;
+    readonly value: number;
+    /** 50 % and 90 % bands. */
+    readonly inner: Limits | null;
+    readonly outer: Limits | null;
+  }[];
+  readonly text: string;
+  /** Interval and probability in words. */
+  readonly notes: readonly string[];
+}
+
 export interface TrendParts {
   /** First = the figure itself in ink; at most three more in grey. */
   readonly lines: readonly TrendLine[];
   readonly path?: readonly TrendPoint[];
   readonly target?: TrendTarget | null;
+  readonly forecast?: TrendForecast | null;
   readonly benchmarks?: readonly TrendLine[];
+  /** Thresholds of law. */
+  readonly levels?: readonly { readonly value: number; readonly text: string }[];
+  readonly milestones?: readonly { readonly year: number; readonly value: number; readonly text: string }[];
+  /** From these years on the definition is another one: the line breaks before them. */
+  readonly breaks?: readonly { readonly year: number; readonly text: string }[];
 }
 
 export interface TrendFrame {
@@ -42,10 +70,10 @@ export interface TrendFrame {
 
 export interface EndLabel {
   readonly id: string;
-  readonly text: string;
+  readonly lines: readonly LabelLine[];
   readonly x: number;
   readonly y: number;
-  readonly kind: "line" | "benchmark" | "target";
+  readonly kind: LabelKind;
 }
 
 export interface TrendGeometry {
@@ -61,29 +89,33 @@ export interface TrendGeometry {
 const head = 26;
 const footRoom = 34;
 
-export const layOutTrend = (
-  { lines, path = [], target, benchmarks = [] }: TrendParts,
-  frame: TrendFrame,
-): TrendGeometry | undefined => {
-  const all = [...lines, ...benchmarks].flatMap(({ points }) => points);
-  const values = extentOf([...all.map(({ value }) => value), ...path.map(({ value }) => value), target?.value ?? null]);
-  const span = extentOf([...all.map(({ year }) => year), ...path.map(({ year }) => year), target?.year ?? null]);
+export const layOutTrend = (parts: TrendParts, frame: TrendFrame): TrendGeometry | undefined => {
+  const values = extentOf(listValues(parts));
+  const span = extentOf(listYears(parts));
   if (!values || !span) return undefined;
-  const ticks = listTicks(...makeRoomForGate(values, target));
+  const ticks = listTicks(...makeRoomForGate(values, parts.target));
   const foot = frame.height - footRoom;
   const y = toScale([ticks[0] ?? 0, ticks.at(-1) ?? 1], [foot, head]);
   const x = toScale(span, [frame.left + 20, frame.width - frame.right - 14]);
   const years = Array.from({ length: span[1] - span[0] + 1 }, (_, index) => span[0] + index);
-  return {
-    x,
-    y,
-    years,
-    ticks,
-    foot,
-    labels: placeLabels({ lines, benchmarks, ...(target ? { target } : {}) }, x, y, frame),
-    gaps: listGaps(lines[0]),
-  };
+  return { x, y, years, ticks, foot, labels: placeLabels(parts, x, y, frame), gaps: listGaps(parts.lines[0]) };
 };
+
+const listValues = ({ lines, path = [], target, forecast, ...others }: TrendParts): readonly (number | null)[] => [
+  ...[...lines, ...(others.benchmarks ?? [])].flatMap(({ points }) =>
+    points.flatMap(({ value, interval }) => [value, interval?.lower ?? null, interval?.upper ?? null]),
+  ),
+  ...path.map(({ value }) => value),
+  target?.value ?? null,
+  ...(forecast?.points ?? []).flatMap(({ value, outer }) => [value, outer?.lower ?? null, outer?.upper ?? null]),
+  ...[...(others.levels ?? []), ...(others.milestones ?? [])].map(({ value }) => value),
+];
+
+const listYears = ({ lines, path = [], target, forecast, ...others }: TrendParts): readonly (number | null)[] => [
+  ...[...lines, ...(others.benchmarks ?? [])].flatMap(({ points }) => points.map(({ year }) => year)),
+  ...[...path, ...(forecast?.points ?? []), ...(others.milestones ?? [])].map(({ year }) => year),
+  target?.year ?? null,
+];
 
 /** A gate at the edge of the picture would lose the side it opens to. */
 const makeRoomForGate = (
@@ -100,34 +132,84 @@ const makeRoomForGate = (
 const listGaps = (line: TrendLine | undefined): readonly number[] =>
   (line?.points ?? []).filter(({ value }) => value === null).map(({ year }) => year);
 
-const placeLabels = (
-  { lines, benchmarks = [], target }: TrendParts,
-  x: Scale,
-  y: Scale,
-  frame: TrendFrame,
-): readonly EndLabel[] => {
+/** A benchmark that ends early is named where it ends, everything else at the right. */
+const placeLabels = (parts: TrendParts, x: Scale, y: Scale, frame: TrendFrame): readonly EndLabel[] => {
   const edge = frame.width - frame.right;
-  const wanted = [
-    ...(target
-      ? [{ id: "target", text: target.text, kind: "target" as const, at: y.at(target.value), year: target.year }]
-      : []),
-    ...(lines.length > 1 ? lines : []).flatMap((line) => toEnd(line, "line", y)),
-    ...benchmarks.flatMap((line) => toEnd(line, "benchmark", y)),
-  ];
-  const places = spreadLabels(
-    wanted.map(({ at }) => at + 4),
-    17,
+  const isInside = ({ kind, year }: Pick<WantedLabel, "kind" | "year">): boolean =>
+    kind === "benchmark" && x.at(year) + 12 < edge - 40;
+  const wanted = listLabels(parts, y, (text, notes, place) =>
+    toLabelLines(text, notes, place && isInside(place) ? frame.width : frame.right - 12),
+  );
+  const atEdge = wanted.filter((label) => !isInside(label));
+  const places = stackLabels(
+    atEdge.map(({ at, lines }) => ({ at: at + 4, lines })),
     head,
     frame.height - footRoom,
   );
-  return wanted.map(({ id, text, kind, at, year }, index) => {
-    const end = x.at(year) + 12;
-    const isInside = kind === "benchmark" && end < edge - 40;
-    return { id, text, kind, x: isInside ? end : edge + 8, y: isInside ? at + 4 : (places[index] ?? at) };
-  });
+  return wanted.map((label) => ({
+    id: label.id,
+    kind: label.kind,
+    lines: label.lines,
+    x: isInside(label) ? x.at(label.year) + 12 : edge + 8,
+    y: isInside(label) ? label.at + 4 : (places[atEdge.indexOf(label)] ?? label.at),
+  }));
 };
 
-const toEnd = ({ id, label, points }: TrendLine, kind: "line" | "benchmark", y: Scale) => {
+type Write = (
+  text: string,
+  notes: readonly string[],
+  place?: Pick<WantedLabel, "kind" | "year">,
+) => readonly LabelLine[];
+
+const listLabels = (
+  { lines, target, forecast, benchmarks = [], levels = [] }: TrendParts,
+  y: Scale,
+  write: Write,
+): readonly WantedLabel[] => {
+  const end = forecast?.points.at(-1);
+  return [
+    ...(target
+      ? [
+          {
+            id: "target",
+            lines: write(target.text, []),
+            kind: "target" as const,
+            at: y.at(target.value),
+            year: target.year,
+          },
+        ]
+      : []),
+    ...(forecast && end
+      ? [
+          {
+            id: "forecast",
+            lines: write(forecast.text, forecast.notes),
+            kind: "forecast" as const,
+            at: y.at(end.value),
+            year: end.year,
+          },
+        ]
+      : []),
+    ...(lines.length > 1 ? lines : []).flatMap((line) => toEnd(line, "line", y, write)),
+    ...benchmarks.flatMap((line) => toEnd(line, "benchmark", y, write)),
+    ...levels.map(({ value, text }) => ({
+      id: text,
+      lines: write(text, []),
+      kind: "level" as const,
+      at: y.at(value),
+      year: 0,
+    })),
+  ];
+};
+
+const toEnd = (
+  { id, label, points }: TrendLine,
+  kind: "line" | "benchmark",
+  y: Scale,
+  write: Write,
+): readonly WantedLabel[] => {
   const last = points.findLast(({ value }) => value !== null);
-  return last?.value == null ? [] : [{ id, text: label, kind, at: y.at(last.value), year: last.year }];
+  if (last?.value == null) return [];
+  const { year, value } = last;
+  return [{ id, lines: write(label, [], { kind, year }), kind, at: y.at(value), year }];
 };

@@ -1,5 +1,7 @@
 // The drawing of a trend: observed in ink, hollow where synthetic with a hatch on top, the straight path as an
-// indigo dash, the target as a gate that opens to the acceptable side, benchmarks as grey squares, 缺 in the gaps.
+// indigo dash, the target as a gate that opens to the acceptable side, what is foreseen in round dots with its bands,
+// benchmarks as grey squares, thresholds of law as a thin line, 缺 in the gaps, a dotted rule where the definition
+// changes. Observed, milestone, threshold, benchmark and forecast never look alike (design, section 9).
 import { useId } from "react";
 import { useWords } from "../language.tsx";
 import type { Writing } from "../sign/figure-text.ts";
@@ -7,6 +9,8 @@ import { printValue } from "../sign/figure-text.ts";
 import { listRuns, round1, toPath } from "./scale.ts";
 import type { TrendFrame, TrendGeometry, TrendLine, TrendParts, TrendTarget } from "./trend-geometry.ts";
 import { layOutTrend } from "./trend-geometry.ts";
+import { Bands, Breaks, Foreseen, Levels, Milestones, Whiskers } from "./trend-marks.view.tsx";
+import { lineHeight } from "./trend-labels.ts";
 
 interface TrendPictureProps {
   readonly parts: TrendParts;
@@ -35,6 +39,9 @@ export const TrendPicture = ({ parts, frame, writing, sentence }: TrendPicturePr
     >
       {isSynthetic && <SyntheticHatch id={hatch} frame={frame} />}
       <Grid geometry={geometry} frame={frame} writing={writing} />
+      <Bands parts={parts} geometry={geometry} />
+      <Levels parts={parts} geometry={geometry} frame={frame} />
+      <Breaks parts={parts} geometry={geometry} />
       {parts.path && parts.path.length > 1 && (
         <path
           d={toPath(parts.path.map(({ year, value }) => [x.at(year), y.at(value ?? 0)]))}
@@ -45,11 +52,20 @@ export const TrendPicture = ({ parts, frame, writing, sentence }: TrendPicturePr
         />
       )}
       {parts.target && <Gate target={parts.target} geometry={geometry} />}
+      <Milestones parts={parts} geometry={geometry} />
       {parts.benchmarks?.map((line) => (
         <Benchmark key={line.id} line={line} geometry={geometry} />
       ))}
+      <Foreseen parts={parts} geometry={geometry} />
+      <Whiskers parts={parts} geometry={geometry} />
       {[...parts.lines].reverse().map((line) => (
-        <Observed key={line.id} line={line} geometry={geometry} isFirst={line === parts.lines[0]} />
+        <Observed
+          key={line.id}
+          line={line}
+          breaks={(parts.breaks ?? []).map(({ year }) => year)}
+          geometry={geometry}
+          isFirst={line === parts.lines[0]}
+        />
       ))}
       {parts.lines.length === 1 && parts.lines[0] && (
         <EndValues line={parts.lines[0]} geometry={geometry} writing={writing} />
@@ -59,22 +75,24 @@ export const TrendPicture = ({ parts, frame, writing, sentence }: TrendPicturePr
           {t({ zh: "缺", en: "n.r." })}
         </text>
       ))}
-      {labels.map(({ id, text, kind, x: left, y: top }) => (
-        <text
-          key={id}
-          className={`halo ${labelClasses[kind]}`}
-          x={round1(left)}
-          y={round1(top)}
-          style={{ fontSize: kind === "benchmark" ? 12 : 13 }}
-        >
-          {text}
-        </text>
-      ))}
+      {labels.map(({ id, lines, kind, x: left, y: top }) =>
+        lines.map(({ text, isNote }, row) => (
+          <text
+            key={`${id} ${row}`}
+            className={`halo ${isNote ? "" : labelClasses[kind]}`}
+            x={round1(left)}
+            y={round1(top + row * lineHeight)}
+            style={{ fontSize: isNote || kind === "benchmark" ? 12 : 13 }}
+          >
+            {text}
+          </text>
+        )),
+      )}
     </svg>
   );
 };
 
-const labelClasses = { line: "t1 tb", benchmark: "fu", target: "fi tb" } as const;
+const labelClasses = { line: "t1 tb", benchmark: "fu", target: "fi tb", forecast: "t1 tb", level: "t1" } as const;
 
 const SyntheticHatch = ({ id, frame }: { readonly id: string; readonly frame: TrendFrame }) => (
   <>
@@ -189,17 +207,19 @@ const Benchmark = ({ line, geometry: { x, y } }: { readonly line: TrendLine; rea
 
 const Observed = ({
   line,
+  breaks,
   geometry: { x, y },
   isFirst,
 }: {
   readonly line: TrendLine;
+  readonly breaks: readonly number[];
   readonly geometry: TrendGeometry;
   readonly isFirst: boolean;
 }) => {
   const colour = isFirst ? "var(--c-ink1)" : "var(--c-unknown-mark)";
   return (
     <>
-      {listRuns(line.points).map((run) => (
+      {listRuns(line.points, breaks).map((run) => (
         <path
           key={run[0]?.year}
           d={toPath(run.map(({ year, value }) => [x.at(year), y.at(value ?? 0)]))}
@@ -244,7 +264,7 @@ const EndValues = ({
         key={point.year}
         className="t1 tb halo"
         x={round1(x.at(point.year))}
-        y={round1(y.at(point.value) - 13)}
+        y={round1(y.at(Math.max(point.value, point.interval?.upper ?? point.value)) - 13)}
         textAnchor="middle"
         style={{ fontSize: index === ends.length - 1 ? 15 : 13 }}
       >
