@@ -12,6 +12,9 @@ const localElement = {
   content: { id: "local_posts", name: { zh: "驿站数", en: "Posts" }, agency: "women" },
 };
 
+const noIntervention = { id: "1999-001" };
+const interventionWording = { title: "outdoors", problem: "too few", agency: "health", startedOn: "2024-12-30" };
+
 /** Input that each contract accepts; what an action writes to is `area`, or the plan's own. */
 export const inputs: Readonly<Record<string, (area: string, number: number) => unknown>> = {
   "plan.getPlan": () => ({ plan, version: 1 }),
@@ -31,6 +34,7 @@ export const inputs: Readonly<Record<string, (area: string, number: number) => u
   "stats.getIndicator": (area) => ({ indicator: "h.mmr", area }),
   "stats.listAreaValues": (area) => ({ indicator: "h.mmr", area }),
   "stats.getTarget": (area) => ({ target: "health.g9.t3", area }),
+  "stats.listMatrix": (area) => ({ area }),
   "stats.getOrigin": () => ({ figure }),
   "stats.getGaps": (area) => ({ target: "health.m4.t1", area }),
   "stats.tryScenario": (area) => ({ target: "health.m4.t1", area }),
@@ -83,6 +87,21 @@ export const inputs: Readonly<Record<string, (area: string, number: number) => u
   "reporting.assignFinding": (area) => ({ key: "none", period: "1999", area, owner: null }),
   "reporting.sweepFindings": (area) => ({ area, years: 1 }),
   "reporting.listChanges": () => ({ since: 1_000_000 }),
+  "accountability.markWarning": (area) => ({ key: "none", area, year: 2024, mark: "acknowledged" }),
+  "accountability.noteWarnings": (area) => ({ area }),
+  "accountability.getIntervention": () => noIntervention,
+  "accountability.openIntervention": (area) => ({ ...interventionWording, area, indicator: "h.mmr" }),
+  "accountability.editIntervention": () => ({ ...noIntervention, ...interventionWording, version: 1 }),
+  "accountability.reportProgress": () => ({ ...noIntervention, text: "on its way" }),
+  "accountability.moveIntervention": () => ({ ...noIntervention, to: "active", reason: "begin" }),
+  "accountability.closeIntervention": () => ({
+    ...noIntervention,
+    result: "stopped",
+    conclusion: "to no avail",
+    evidence: "counted twice",
+  }),
+  "accountability.remindInterventions": (area) => ({ area }),
+  "accountability.loadDemoInterventions": (area) => ({ file: { path: "interventions.yaml", text: "" }, area }),
   "publishing.getPlanDomain": (area) => ({ domain: "health", area }),
   "publishing.getPlanItem": (area) => ({ item: "health.g1", area }),
   "publishing.getAreaProfile": (area) => ({ area }),
@@ -116,7 +135,7 @@ const ofDistrict = new Set([
   "reporting.withdrawLocalDefinition",
 ]);
 
-/** Imports of nothing, and those whose areas are judged row by row in the background. */
+/** Imports of nothing, those whose areas are judged row by row in the background, and what is not there. */
 const namesNoArea = new Set([
   "stats.importDistrict",
   "stats.loadSynthetic",
@@ -125,6 +144,10 @@ const namesNoArea = new Set([
   "reporting.cancelImport",
   "reporting.resumeImport",
   "reporting.importDataValueSet",
+  "accountability.editIntervention",
+  "accountability.reportProgress",
+  "accountability.moveIntervention",
+  "accountability.closeIntervention",
 ]);
 
 /** What is refused for what it is, unreadable or not there: not done, and no matter of access. */
@@ -151,10 +174,17 @@ export const refusedAnyway: Readonly<Record<string, number>> = {
   "reporting.withdrawLocalDefinition": 404,
   "reporting.answerFinding": 404,
   "reporting.assignFinding": 404,
+  "accountability.markWarning": 404,
   "stats.loadSynthetic": 422,
   "reporting.getImport": 404,
   "reporting.loadImport": 404,
   "reporting.cancelImport": 404,
   "reporting.resumeImport": 404,
   "reporting.getFaultyRows": 404,
+  "accountability.getIntervention": 404,
+  "accountability.editIntervention": 404,
+  "accountability.reportProgress": 404,
+  "accountability.moveIntervention": 404,
+  "accountability.closeIntervention": 404,
+  "accountability.loadDemoInterventions": 422,
 };

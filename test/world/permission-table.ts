@@ -97,7 +97,12 @@ export const table: readonly Row[] = [
   {
     permission: "district.import",
     roles: ["administrator", "statistics"],
-    contracts: ["stats.importDistrict", "stats.loadSynthetic", "reporting.fillDemoRound"],
+    contracts: [
+      "stats.importDistrict",
+      "stats.loadSynthetic",
+      "reporting.fillDemoRound",
+      "accountability.loadDemoInterventions",
+    ],
   },
   {
     permission: "notices.read",
@@ -175,6 +180,7 @@ export const table: readonly Row[] = [
     permission: "judgement.explore",
     roles: staff,
     contracts: [
+      "stats.listMatrix",
       "stats.getGaps",
       "stats.listAreaGaps",
       "stats.getAllocation",
@@ -187,23 +193,35 @@ export const table: readonly Row[] = [
     roles: ["administrator", "committee-office", "statistics"],
     contracts: ["plan.confirmReading", "stats.allocateTarget"],
   },
-  { permission: "warnings.read", roles: staff, contracts: [] },
+  { permission: "warnings.read", roles: staff, contracts: ["accountability.listWarnings"] },
   {
     permission: "warnings.mark",
     roles: ["administrator", "committee-office", "statistics", "agency", "township"],
-    contracts: [],
+    contracts: ["accountability.markWarning"],
   },
-  { permission: "warnings.note", roles: ["administrator"], contracts: [] },
-  { permission: "interventions.read", roles: staff, contracts: [] },
+  {
+    permission: "warnings.note",
+    roles: ["administrator"],
+    contracts: ["accountability.noteWarnings", "accountability.remindInterventions"],
+  },
+  {
+    permission: "interventions.read",
+    roles: staff,
+    contracts: ["accountability.listInterventions", "accountability.getIntervention"],
+  },
   {
     permission: "interventions.manage",
     roles: ["administrator", "committee-office", "agency"],
-    contracts: [],
+    contracts: [
+      "accountability.openIntervention",
+      "accountability.editIntervention",
+      "accountability.closeIntervention",
+    ],
   },
   {
     permission: "interventions.report",
     roles: ["administrator", "committee-office", "statistics", "agency", "township"],
-    contracts: [],
+    contracts: ["accountability.reportProgress", "accountability.moveIntervention"],
   },
   { permission: "plan.edit", roles: ["administrator", "committee-office"], contracts: ["plan.setPlanState"] },
 ];

@@ -11,7 +11,9 @@ import { getPlanVersion } from "../../plan/plan.operations.ts";
 import type { PlanVersion } from "../../plan/plan.store.ts";
 import type { Catalogue } from "../catalogue.ts";
 import { loadWrittenYears } from "../indicator/term.store.ts";
+import { loadMatrix } from "./load-matrix.operations.ts";
 import { loadStandings } from "./load-standings.operations.ts";
+import { listMatrix } from "./matrix.contract.ts";
 import { listStandings } from "./standing.contract.ts";
 
 /** What every page about a plan starts from: the version, the area, the year, the tree, the agencies. */
@@ -55,6 +57,17 @@ export const getArea = (tree: readonly Area[], code: string): Area => {
 };
 
 export const statusOperations = (catalogue: Catalogue): readonly Operation[] => [
+  implement(listMatrix, async (tx, _context, { method, ...request }) => {
+    const { version, area, year, years, tree, agencies } = await loadPlanFrame(tx, request);
+    const { plan, planId } = version;
+    return {
+      plan: planId,
+      area: { code: area.code, name: area.name },
+      year,
+      years: [...years],
+      ...(await loadMatrix(tx, catalogue, { plan, tree, agencies, area, year, method })),
+    };
+  }),
   implement(listStandings, async (tx, _context, input) => {
     const { version, area, year, tree, agencies } = await loadPlanFrame(tx, input);
     const standings = await loadStandings(tx, catalogue, { plan: version.plan, tree, agencies, area: area.code, year });
