@@ -1,0 +1,245 @@
+// The board as tables: warnings and interventions with all they say.
+import { useActorNames } from "../../access/use-actor-names.view.tsx";
+import { toDayInBeijing } from "../../kernel/day.ts";
+import type { Column } from "../../ui/frame/data-table.view.tsx";
+import { DataTable } from "../../ui/frame/data-table.view.tsx";
+import { Empty } from "../../ui/frame/state.view.tsx";
+import type { Words } from "../../ui/language.tsx";
+import { useWords } from "../../ui/language.tsx";
+import { Link } from "../../ui/navigation.tsx";
+import { StatusGlyph, statusFamilies } from "../../ui/sign/status.view.tsx";
+import type { ListedIntervention } from "../intervention/intervention.contract.ts";
+import { interventionStateNames, resultNames } from "../intervention/intervention.ts";
+import {
+  findNextStep,
+  printExpected,
+  printResources,
+  printShortfall,
+  printStepsDone,
+} from "../intervention-page/print-intervention.ts";
+import { StepStrip } from "../intervention-page/step-chart.view.tsx";
+import type { Warning } from "../warning/warning.contract.ts";
+import { severityNames, warningKindNames } from "../warning/warning.ts";
+import type { WorkTableProps } from "./due-table.view.tsx";
+import { DueDay } from "./due-table.view.tsx";
+import type { WarningScope } from "./warning-acts.view.tsx";
+import { WarningActs } from "./warning-acts.view.tsx";
+import { toWorkPath } from "./work-entry.view.tsx";
+
+const stateNames: Readonly<Record<Warning["state"], { readonly zh: string; readonly en: string }>> = {
+  new: { zh: "没人认领", en: "New" },
+  acknowledged: { zh: "已认领", en: "Taken up" },
+  muted: { zh: "已静音", en: "Muted" },
+  inHand: { zh: "在干预", en: "In hand" },
+};
+
+interface WarningTableProps {
+  readonly warnings: readonly Warning[];
+  readonly scope: WarningScope;
+  readonly fileName: string;
+}
+
+export const WarningTable = ({ warnings, scope, fileName }: WarningTableProps) => {
+  const t = useWords();
+  return (
+    <DataTable
+      id="warnings"
+      caption={t({ zh: "预警", en: "Warnings" })}
+      fileName={fileName}
+      density="work"
+      rows={warnings}
+      rowKey={({ key }) => key}
+      isSynthetic={({ synthetic }) => synthetic}
+      columns={listWarningColumns(t, scope)}
+      empty={<Empty>{t({ zh: "没有符合条件的预警。", en: "No such warning." })}</Empty>}
+    />
+  );
+};
+
+const listWarningColumns = (t: Words, scope: WarningScope): readonly Column<Warning>[] => [
+  {
+    id: "kind",
+    title: t({ zh: "种类", en: "Kind" }),
+    cell: ({ kind, status }) => (
+      <span className={`st ${statusFamilies[status]}`}>
+        <StatusGlyph status={status} />
+        {t(warningKindNames[kind])}
+      </span>
+    ),
+    text: ({ kind }) => t(warningKindNames[kind]),
+  },
+  {
+    id: "headline",
+    title: t({ zh: "预警", en: "Warning" }),
+    width: "34%",
+    cell: ({ headline, sentence, link, mark }) => (
+      <>
+        <Link className="strong" path={link}>
+          {t(headline)}
+        </Link>
+        <br />
+        <span className="i2">{t(sentence)}</span>
+        {mark && mark.note !== "" && <MarkNote mark={mark} />}
+      </>
+    ),
+    text: ({ headline, sentence }) => `${t(headline)} ${t(sentence)}`,
+  },
+  {
+    id: "people",
+    title: t({ zh: "差多少", en: "Short by" }),
+    align: "right",
+    cell: ({ people, indicator }) => <span className="nw">{t(printShortfall(people, indicator)) || "—"}</span>,
+    text: ({ people }) => people?.count ?? null,
+  },
+  {
+    id: "severity",
+    title: t({ zh: "轻重", en: "Severity" }),
+    cell: ({ severity }) => <span className="nw">{t(severityNames[severity])}</span>,
+    text: ({ severity }) => t(severityNames[severity]),
+  },
+  {
+    id: "area",
+    title: t({ zh: "地区", en: "Area" }),
+    cell: ({ area }) => t(area.name),
+    text: ({ area }) => t(area.name),
+  },
+  {
+    id: "owner",
+    title: t({ zh: "主责", en: "Agency" }),
+    cell: ({ owner }) => (owner ? t(owner.name) : "—"),
+    text: ({ owner }) => (owner ? t(owner.name) : ""),
+  },
+  {
+    id: "days",
+    title: t({ zh: "天数", en: "Days" }),
+    align: "right",
+    cell: ({ daysOpen }) => daysOpen,
+    text: ({ daysOpen }) => daysOpen,
+  },
+  {
+    id: "periods",
+    title: t({ zh: "连续期数", en: "Periods" }),
+    align: "right",
+    cell: ({ periods }) => periods,
+    text: ({ periods }) => periods,
+  },
+  {
+    id: "state",
+    title: t({ zh: "状态", en: "State" }),
+    cell: ({ state, intervention }) =>
+      intervention === null ? (
+        <span className="nw">{t(stateNames[state])}</span>
+      ) : (
+        <Link className="lk nw" path={toWorkPath(intervention)}>
+          {t(stateNames[state])}
+        </Link>
+      ),
+    text: ({ state }) => t(stateNames[state]),
+  },
+  {
+    id: "acts",
+    title: t({ zh: "处理", en: "Act" }),
+    cell: (warning) => <WarningActs warning={warning} scope={scope} />,
+  },
+];
+
+const MarkNote = ({ mark }: { readonly mark: NonNullable<Warning["mark"]> }) => {
+  const t = useWords();
+  const nameActor = useActorNames();
+  return (
+    <>
+      <br />
+      <span className="person" lang="zh-CN">
+        {mark.note}
+      </span>{" "}
+      <span className="cap nw">
+        {t(nameActor(mark.by))}　{toDayInBeijing(mark.at)}
+        {mark.until !== null && t({ zh: `，静音到${mark.until}`, en: `, until ${mark.until}` })}
+      </span>
+    </>
+  );
+};
+
+export const WorkTable = ({ work, fileName }: WorkTableProps) => {
+  const t = useWords();
+  const title = t({ zh: "干预", en: "Intervention" });
+  const columns: readonly Column<ListedIntervention>[] = [
+    {
+      id: "id",
+      title: t({ zh: "编号", en: "No." }),
+      cell: ({ id }) => <span className="nw">{id}</span>,
+      text: ({ id }) => id,
+    },
+    {
+      id: "title",
+      title,
+      width: "28%",
+      cell: (one) => (
+        <Link className="strong" path={toWorkPath(one.id)}>
+          {one.title}
+        </Link>
+      ),
+      text: (one) => one.title,
+    },
+    {
+      id: "agency",
+      title: t({ zh: "主责", en: "Agency" }),
+      cell: ({ agency }) => t(agency.name),
+      text: ({ agency }) => t(agency.name),
+    },
+    {
+      id: "area",
+      title: t({ zh: "地区", en: "Area" }),
+      cell: ({ area }) => t(area.name),
+      text: ({ area }) => t(area.name),
+    },
+    {
+      id: "steps",
+      title: t({ zh: "步骤", en: "Steps" }),
+      cell: (one) => <StepStrip intervention={one} />,
+      text: (one) => t(printStepsDone(one)),
+    },
+    {
+      id: "due",
+      title: t({ zh: "下一截止日", en: "Next due" }),
+      cell: (one) => <DueDay due={findNextStep(one)?.due} />,
+      text: (one) => findNextStep(one)?.due ?? "",
+    },
+    {
+      id: "expected",
+      title: t({ zh: "预计", en: "Expected" }),
+      cell: (one) => t(printExpected(one)),
+      text: (one) => t(printExpected(one)),
+    },
+    {
+      id: "money",
+      title: t({ zh: "资金", en: "Money" }),
+      cell: ({ resources }) => t(printResources(resources)),
+      text: ({ resources }) => t(printResources(resources)),
+    },
+    {
+      id: "state",
+      title: t({ zh: "状态", en: "State" }),
+      cell: ({ state, closed }) => (
+        <span className={state === "blocked" ? "off nw" : "nw"}>
+          {t(interventionStateNames[state])}
+          {closed && `，${t(resultNames[closed.result])}`}
+        </span>
+      ),
+      text: ({ state, closed }) =>
+        `${t(interventionStateNames[state])}${closed ? ` ${t(resultNames[closed.result])}` : ""}`,
+    },
+  ];
+  return (
+    <DataTable
+      id="work"
+      caption={t({ zh: "干预", en: "Interventions" })}
+      fileName={fileName}
+      density="work"
+      rows={work}
+      rowKey={({ id }) => id}
+      columns={columns}
+      empty={<Empty>{t({ zh: "没有符合条件的干预。", en: "No such intervention." })}</Empty>}
+    />
+  );
+};
