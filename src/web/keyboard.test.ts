@@ -12,6 +12,7 @@ test("Ctrl K searches, even from inside a field", () => {
 test("G then a letter goes to a page", () => {
   expect(press({ key: "g" })).toEqual({ kind: "wait" });
   expect(press({ key: "p", isAfterGo: true })).toEqual({ kind: "go", path: "/plan" });
+  expect(press({ key: "w", isAfterGo: true })).toEqual({ kind: "go", path: "/warnings" });
 });
 
 test("O alone opens an origin, O after G goes to the overview", () => {

@@ -21,6 +21,7 @@ const places: Readonly<Record<string, string>> = {
   p: "/plan",
   i: "/indicators",
   r: "/reporting",
+  w: "/warnings",
   s: "/sources",
   y: "/plan/systems",
 };
@@ -50,6 +51,7 @@ export const keyHelp: readonly { readonly keys: string; readonly what: Label }[]
   { keys: "G P", what: { zh: "规划", en: "Plan" } },
   { keys: "G I", what: { zh: "指标", en: "Indicators" } },
   { keys: "G R", what: { zh: "填报", en: "Reporting" } },
+  { keys: "G W", what: { zh: "预警与干预", en: "Warnings" } },
   { keys: "G Y", what: { zh: "体系", en: "Systems" } },
   { keys: "G S", what: { zh: "来源", en: "Sources" } },
   { keys: "J / K", what: { zh: "下一条、上一条批注", en: "Next, previous note" } },

@@ -36,6 +36,13 @@ const FormsPage = named(async () => (await import("../reporting/form/forms.page.
 const FindingsPage = named(async () => (await import("../reporting/finding/findings.page.tsx")).FindingsPage);
 const ReportingPage = named(async () => (await import("../reporting/desk/reporting.page.tsx")).ReportingPage);
 const RoundPage = named(async () => (await import("../reporting/progress/round.page.tsx")).RoundPage);
+const BoardPage = named(async () => (await import("../accountability/board/board.page.tsx")).BoardPage);
+const NewInterventionPage = named(
+  async () => (await import("../accountability/intervention-page/new-intervention.page.tsx")).NewInterventionPage,
+);
+const InterventionPage = named(
+  async () => (await import("../accountability/intervention-page/intervention.page.tsx")).InterventionPage,
+);
 const LocalPage = named(async () => (await import("../reporting/local/local.page.tsx")).LocalPage);
 const FormPage = named(async () => (await import("../reporting/form/form.page.tsx")).FormPage);
 
@@ -83,6 +90,9 @@ const pages = [
   to("/findings", () => <FindingsPage />),
   to("/inbox", () => <InboxPage />),
   to("/inbox/settings", () => <InboxSettingsPage />),
+  to("/warnings", () => <BoardPage />),
+  to("/interventions/new", () => <NewInterventionPage />),
+  to("/interventions/$id", () => <InterventionPage id={useParameter("id")} />),
   to("/reporting", () => <ReportingPage />),
   to("/forms/$form/$period/$area", () => (
     <SubmissionPage form={useParameter("form")} period={useParameter("period")} area={useParameter("area")} />

@@ -35,18 +35,33 @@ const reportingWord: TopWord = {
   label: { zh: "填报", en: "Reporting" },
 };
 
-/** 填报 is for those who report; on their phones it takes the place of 地区, which moves to the foot. */
-const toWords = (homeArea: string | undefined, isStaff: boolean): readonly TopWord[] => [
-  { path: "/", label: { zh: "概览", en: "Overview" } },
-  { path: "/plan", label: { zh: "规划", en: "Plan" } },
-  { path: "/indicators", label: { zh: "指标", en: "Indicators" } },
-  ...(isStaff ? [reportingWord] : []),
-  ...(homeArea === undefined
-    ? []
-    : [{ path: `/areas/${homeArea}`, under: ["/areas"], label: { zh: "地区", en: "Areas" }, isDeskOnly: isStaff }]),
-  { path: "/plan/systems", label: { zh: "体系", en: "Systems" }, isDeskOnly: true },
-  { path: "/sources", label: { zh: "来源", en: "Sources" }, isDeskOnly: true },
-];
+const warningsWord: TopWord = {
+  path: "/warnings",
+  under: ["/warnings", "/interventions"],
+  label: { zh: "预警", en: "Warnings" },
+};
+
+/**
+ * 填报 is for those who report; on their phones it takes the place of 地区, which moves to the foot. Who reads it but
+ * fills in nothing, the committee office and leaders, has 预警 there instead.
+ */
+const toWords = (homeArea: string | undefined, permissions: readonly string[]): readonly TopWord[] => {
+  const may = (permission: string): boolean => permissions.includes(permission);
+  const isStaff = may("reporting.read");
+  const watches = may("warnings.read") && !may("reporting.fill");
+  return [
+    { path: "/", label: { zh: "概览", en: "Overview" } },
+    { path: "/plan", label: { zh: "规划", en: "Plan" } },
+    { path: "/indicators", label: { zh: "指标", en: "Indicators" } },
+    ...(isStaff ? [{ ...reportingWord, isDeskOnly: watches }] : []),
+    ...(may("warnings.read") ? [{ ...warningsWord, isDeskOnly: !watches }] : []),
+    ...(homeArea === undefined
+      ? []
+      : [{ path: `/areas/${homeArea}`, under: ["/areas"], label: { zh: "地区", en: "Areas" }, isDeskOnly: isStaff }]),
+    { path: "/plan/systems", label: { zh: "体系", en: "Systems" }, isDeskOnly: true },
+    { path: "/sources", label: { zh: "来源", en: "Sources" }, isDeskOnly: true },
+  ];
+};
 
 const useRouterNavigation = (): Navigation => {
   const location = useLocation();
@@ -116,7 +131,7 @@ const Frame = () => {
   const close = (): void => setOpen(null);
   useKeyboard({ areLettersOn, onSearch: () => setOpen("search"), onHelp: () => setOpen("help") });
   useFocusOnNewPage(main);
-  const words = toWords(session?.homeArea.code, session?.permissions.includes("reporting.read") ?? false);
+  const words = toWords(session?.homeArea.code, session?.permissions ?? []);
   return (
     <MayAskContext value={mayAsk}>
       <a className="skip" href="#main">
