@@ -24,6 +24,9 @@ export const viewKeys = [
   "kind",
   "warning",
   "target",
+  "peers",
+  "moves",
+  "pace",
 ] as const;
 
 export type ViewKey = (typeof viewKeys)[number];

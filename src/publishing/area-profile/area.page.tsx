@@ -8,6 +8,7 @@ import { Link, useGo, useSearch, useYear } from "../../ui/navigation.tsx";
 import { usePageTitle } from "../../ui/page-title.ts";
 import { useAnswer } from "../../ui/use-answer.tsx";
 import { AreaAside } from "./area-aside.view.tsx";
+import { MissingHere } from "./area-gaps.view.tsx";
 import { AreaIndicators } from "./area-indicators.view.tsx";
 import type { AreaProfile } from "./area-profile.contract.ts";
 import { getAreaProfile } from "./area-profile.contract.ts";
@@ -75,6 +76,7 @@ const AreaContent = ({ profile }: { readonly profile: AreaProfile }) => {
           <span className="cap">{t({ zh: `统计用区划代码${area.code}`, en: `division code ${area.code}` })}</span>
         </div>
         <p className="fin">{t(describeProfile(profile))}</p>
+        <MissingHere area={area.code} year={year} />
         <div className="lay">
           <AreaIndicators profile={profile} />
           <AreaAside profile={profile} />
