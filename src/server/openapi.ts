@@ -2,6 +2,9 @@
 import { z } from "zod";
 import type { AnyContract } from "../kernel/contract.ts";
 import { asOfSchema } from "../kernel/contract.ts";
+import type { Calculator } from "../publishing/calculator/calculator.ts";
+import { listCalculators } from "../publishing/calculator/calculator.contract.ts";
+import { calculators, describeCalculator } from "../publishing/calculator/calculators.ts";
 import { openAreas, openIndicator, openPlan, openPlans } from "../publishing/open-data/open-data.contract.ts";
 
 type Json = Record<string, unknown>;
@@ -23,6 +26,8 @@ export const describeOpenApi = (contracts: readonly AnyContract[]): Json => ({
   },
   paths: {
     ...Object.fromEntries(restPaths.map(([path, contract]) => [path, { get: describeRest(path, contract) }])),
+    "/open/v1/calc": { get: describeCalculatorList() },
+    ...Object.fromEntries(calculators.map((one) => [`/open/v1/calc/${one.name}`, { post: describeCalculation(one) }])),
     ...Object.fromEntries(contracts.map((contract) => [`/api/${contract.name}`, describeOperation(contract)])),
     "/healthz": {
       get: { summary: "Whether the server and its database answer", responses: { 200: { description: "ok" } } },
@@ -30,6 +35,11 @@ export const describeOpenApi = (contracts: readonly AnyContract[]): Json => ({
   },
   components: { schemas: { Problem: problemSchema } },
 });
+
+const refusal: Json = {
+  description: "Refused",
+  content: { "application/json": { schema: { $ref: "#/components/schemas/Problem" } } },
+};
 
 const describeRest = (path: string, contract: AnyContract): Json => ({
   operationId: contract.name,
@@ -44,12 +54,43 @@ const describeRest = (path: string, contract: AnyContract): Json => ({
         "text/csv": { schema: { type: "string" } },
       },
     },
-    default: {
-      description: "Refused",
-      content: { "application/json": { schema: { $ref: "#/components/schemas/Problem" } } },
+    default: refusal,
+  },
+});
+
+const describeCalculatorList = (): Json => ({
+  operationId: "calc",
+  summary: listCalculators.summary.en,
+  tags: ["open"],
+  responses: {
+    200: {
+      description: listCalculators.summary.en,
+      content: { "application/json": { schema: toSchema(listCalculators.output, "output") } },
     },
   },
 });
+
+/** A list of items in, a list of the same length and order out. */
+const describeCalculation = (calculator: Calculator): Json => {
+  const { name, title, summary, item, examples } = describeCalculator(calculator);
+  return {
+    operationId: `calc_${name}`,
+    summary: title.en,
+    description: summary.en,
+    tags: ["open"],
+    requestBody: {
+      required: true,
+      content: { "application/json": { schema: { type: "array", items: item }, example: examples } },
+    },
+    responses: {
+      200: {
+        description: "An answer for each item; what cannot be computed has a `problem` in its place",
+        content: { "application/json": { schema: { type: "array", items: { type: "object" } } } },
+      },
+      default: refusal,
+    },
+  };
+};
 
 const listParameters = (input: Json, path: string): readonly Json[] =>
   Object.entries((input["properties"] ?? {}) as Record<string, Json>).map(([name, schema]) => {
@@ -68,10 +109,7 @@ const describeOperation = (contract: AnyContract): Json => {
         description: contract.summary.en,
         content: { "application/json": { schema: toSchema(contract.output, "output") } },
       },
-      default: {
-        description: "Refused",
-        content: { "application/json": { schema: { $ref: "#/components/schemas/Problem" } } },
-      },
+      default: refusal,
     },
   };
   const input = describeInput(contract);
