@@ -71,4 +71,12 @@ export interface Judgement {
   readonly isDistinct: boolean | null;
   /** Why the class is milder than the bare figures would have it. */
   readonly gate: "fewEvents" | null;
+  /** What the figure was measured from and against; null where it was not measured. */
+  readonly basis: Basis | null;
+}
+
+export interface Basis {
+  readonly base: { readonly year: number; readonly value: number } | null;
+  readonly line: number | null;
+  readonly deadline: number;
 }
