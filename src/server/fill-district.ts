@@ -1,3 +1,4 @@
+import { noteWarnings } from "../accountability/warning/warning.contract.ts";
 import type { Actor } from "../access/actor.ts";
 import type { Gate } from "../access/gate.operations.ts";
 import type { Label } from "../kernel/label.ts";
@@ -67,4 +68,5 @@ const demonstrateRounds = async (gate: Gate, year: number): Promise<void> => {
   });
   await gate.run(openRound.name, installer, { period: current, area });
   await gate.run(sweepFindings.name, installer, { area });
+  await gate.run(noteWarnings.name, installer, { area });
 };

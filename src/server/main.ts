@@ -2,6 +2,8 @@
 import path from "node:path";
 import { serve } from "@hono/node-server";
 import { pino } from "pino";
+import { openInterventionRounds } from "../accountability/intervention/intervention.jobs.ts";
+import { openWarningRounds } from "../accountability/warning/warning.jobs.ts";
 import { getRole } from "../access/role.ts";
 import type { Label } from "../kernel/label.ts";
 import { Problem } from "../kernel/problem.ts";
@@ -41,10 +43,14 @@ const start = async (): Promise<void> => {
   const app = buildApp({ world, webFolder: path.join(settings.programFolder, "dist", "web"), log });
   let notices: Repetition | undefined;
   let handovers: Repetition | undefined;
+  let warnings: Repetition | undefined;
+  let interventions: Repetition | undefined;
   const server = serve({ fetch: app.fetch, hostname: settings.host, port: settings.port }, ({ port }) => {
     announce(settings.host, port, world);
     notices = repeatNotices(world);
     handovers = repeatHandovers(world, settings);
+    warnings = repeatWarnings(world);
+    interventions = repeatInterventions(world);
   });
 
   let isStopping = false;
@@ -54,7 +60,7 @@ const start = async (): Promise<void> => {
     say({ zh: "正在停止", en: "Stopping" });
     // A file on its way is not waited for: its try is counted and made again.
     void handovers?.stop();
-    const stopped = Promise.all([imports.stop(), notices?.stop()]);
+    const stopped = Promise.all([imports.stop(), notices?.stop(), warnings?.stop(), interventions?.stop()]);
     server.close(() => {
       void stopped.then(() => database.close()).then(() => process.exit(0));
     });
@@ -98,6 +104,22 @@ const repeatHandovers = (
 
 /** [D] Somebody may be looking at the page and wait for the answer. */
 const betweenHandovers = 10_000;
+
+const repeatWarnings = ({ gate }: World): Repetition =>
+  repeat(openWarningRounds(gate.run), betweenWarnings, (error) =>
+    log.error({ job: "warnings", error: error instanceof Error ? error.stack : String(error) }),
+  );
+
+/** [D] Warnings are derived whenever they are read; this only lets their owners know. */
+const betweenWarnings = 10 * 60_000;
+
+const repeatInterventions = ({ gate }: World): Repetition =>
+  repeat(openInterventionRounds({ run: gate.run, clock: () => new Date() }), betweenInterventions, (error) =>
+    log.error({ job: "interventions", error: error instanceof Error ? error.stack : String(error) }),
+  );
+
+/** [D] It reminds once a day; this only finds the hour. */
+const betweenInterventions = 10 * 60_000;
 
 const announce = (host: string, port: number, { actors }: World): void => {
   const address = `http://${host === "0.0.0.0" ? "127.0.0.1" : host}:${port}`;

@@ -1,4 +1,5 @@
 import type { Operation } from "../access/gate.operations.ts";
+import { warningOperations } from "../accountability/warning/warning.operations.ts";
 import { planOperations } from "../plan/plan.operations.ts";
 import { areaProfileOperations } from "../publishing/area-profile/area-profile.operations.ts";
 import { calculatorOperations } from "../publishing/calculator/calculator.operations.ts";
@@ -68,6 +69,7 @@ export const listOperations = (
   ...releaseOperations(catalogue),
   ...handoverOperations({ book: formBook, catalogue }, sending.messenger),
   ...traceOperations(formBook),
+  ...warningOperations({ catalogue, book: formBook, rules: ruleBook }),
   ...overviewOperations(catalogue),
   ...planDocumentOperations(catalogue, capabilities),
   ...areaProfileOperations(catalogue),
