@@ -1,4 +1,5 @@
 import { noteWarnings } from "../accountability/warning/warning.contract.ts";
+import { loadDemoInterventions } from "../accountability/demo/demo.contract.ts";
 import type { Actor } from "../access/actor.ts";
 import type { Gate } from "../access/gate.operations.ts";
 import type { Label } from "../kernel/label.ts";
@@ -53,6 +54,13 @@ export const fillDistrict = async ({
   await gate.run("stats.loadSynthetic", installer, { file: settings });
   onProgress({ zh: "正在演示一期报送和第1次发布", en: "Demonstrating a round of collection and release 1" });
   await demonstrateRounds(gate, clock().getFullYear());
+  const interventions = files.find(({ path }) => path === "interventions.yaml");
+  if (interventions) await demonstrateInterventions(gate, interventions);
+};
+
+const demonstrateInterventions = async (gate: Gate, file: TextFile): Promise<void> => {
+  const { homeArea } = getSession.output.parse(await gate.run(getSession.name, installer, {}));
+  await gate.run(loadDemoInterventions.name, installer, { file, area: homeArea.code });
 };
 
 /** Last year's round is filled from the synthetic figures and released; this year's is open. */

@@ -1,4 +1,7 @@
 import type { Operation } from "../access/gate.operations.ts";
+import { demoInterventionOperations } from "../accountability/demo/demo.operations.ts";
+import { interventionOperations } from "../accountability/intervention/intervention.operations.ts";
+import { remindingOperations } from "../accountability/intervention/remind-interventions.operations.ts";
 import { warningOperations } from "../accountability/warning/warning.operations.ts";
 import { planOperations } from "../plan/plan.operations.ts";
 import { areaProfileOperations } from "../publishing/area-profile/area-profile.operations.ts";
@@ -77,6 +80,9 @@ export const listOperations = (
   ...sourcesOperations(catalogue, orderRules),
   ...openDataOperations(catalogue),
   ...calculatorOperations,
+  ...interventionOperations({ catalogue, book: formBook, rules: ruleBook }),
+  ...remindingOperations(catalogue),
+  ...demoInterventionOperations({ catalogue, book: formBook, rules: ruleBook }),
   ...noticeOperations,
   ...reminderOperations(formBook, reminderDays),
   ...deliveryOperations(sending),

@@ -9,7 +9,7 @@ import { eventKinds, interventionStates, results } from "./intervention.ts";
 const agencySchema = z.object({ id: z.string(), name: labelSchema });
 const text = (least: number, most: number) => z.string().trim().min(least).max(most);
 /** `2026-003`: the year it was opened in and its number in that year. */
-const idSchema = z.string().regex(/^\d{4}-\d{3,}$/);
+const idSchema = z.string().regex(/^\d{4}-\d{3,6}$/);
 
 const stepInput = z.object({
   title: text(2, 200),
@@ -134,6 +134,8 @@ export const measuredEffectSchema = z.object({
   /** What it does not prove. */
   caveat: labelSchema,
 });
+
+export type MeasuredEffect = z.output<typeof measuredEffectSchema>;
 
 export const listInterventions = query("accountability.listInterventions", {
   summary: { zh: "列出干预", en: "List the interventions" },

@@ -73,9 +73,9 @@ export interface Word extends InterventionId {
 /** The latest thing said about each. */
 export const loadLastWords = (tx: Read, tks: readonly number[]): Promise<readonly Word[]> =>
   tx.query<Word>(
-    `select distinct on (tk, id_year, id_number) tk, id_year as year, id_number as number, text, by, at
-     from accountability.intervention_events where tk = any($1::int[]) and text <> ''
-     order by tk, id_year, id_number, number desc`,
+    `select distinct on (e.tk, e.id_year, e.id_number) e.tk, e.id_year as year, e.id_number as number, e.text, e.by, e.at
+     from accountability.intervention_events e where e.tk = any($1::int[]) and e.text <> ''
+     order by e.tk, e.id_year, e.id_number, e.number desc`,
     [tks],
   );
 
