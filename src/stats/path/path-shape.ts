@@ -25,6 +25,10 @@ export const toCourse = (target: Target, base: PathPoint, end: PathPoint, limits
   };
 };
 
+/** In equal steps all the way. */
+export const isSteadyPath = ({ path, milestones }: Target): boolean =>
+  (path ?? "linear") === "linear" && (milestones ?? []).length === 0;
+
 /** Undefined where the shape cannot run through these values. */
 export const expectAt = ({ shape, stops, limits }: Course, year: number): number | undefined => {
   const next = stops.findIndex((stop, index) => index > 0 && stop.year >= year);
