@@ -24,6 +24,11 @@ const IndicatorBoardPage = named(
 );
 const IndicatorPage = named(async () => (await import("../publishing/indicators/indicator.page.tsx")).IndicatorPage);
 const AreaPage = named(async () => (await import("../publishing/area-profile/area.page.tsx")).AreaPage);
+const WhatIfPage = named(async () => (await import("../publishing/scenario/what-if.page.tsx")).WhatIfPage);
+const NextPlanPage = named(async () => (await import("../publishing/next-plan/next-plan.page.tsx")).NextPlanPage);
+const TargetMatrixPage = named(
+  async () => (await import("../publishing/target-matrix/target-matrix.page.tsx")).TargetMatrixPage,
+);
 const SourcesPage = named(async () => (await import("../publishing/sources/sources.page.tsx")).SourcesPage);
 const CalculatorsPage = named(
   async () => (await import("../publishing/calculator-page/calculators.page.tsx")).CalculatorsPage,
@@ -83,7 +88,10 @@ const pages = [
   to("/indicators", () => <IndicatorBoardPage />),
   to("/indicators/$id", () => <IndicatorPage id={useParameter("id")} />),
   to("/areas/$code", () => <AreaPage code={useParameter("code")} />),
+  to("/what-if/$target", () => <WhatIfPage target={useParameter("target")} />),
+  to("/next-plan", () => <NextPlanPage />),
   to("/sources", () => <SourcesPage />),
+  to("/targets", () => <TargetMatrixPage />),
   to("/calc", () => <CalculatorsPage />),
   to("/calc/$name", () => <CalculatorPage name={useParameter("name")} />),
   to("/releases", () => <ReleasesPage />),
