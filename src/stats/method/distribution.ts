@@ -8,7 +8,17 @@ export const normalCdf = (z: number): number => (z >= 0 ? 1 - normalTail(z) : no
 const normalTail = (z: number): number => upperGamma(0.5, z ** 2 / 2) / 2;
 
 /** z with P(Z ≤ z) = p, for p inside 0–1. */
-export const normalQuantile = (p: number): number => invert(normalCdf, p, [-40, 40]);
+export const normalQuantile = (p: number): number => {
+  const known = quantiles.get(p);
+  if (known !== undefined) return known;
+  const z = invert(normalCdf, p, [-40, 40]);
+  if (quantiles.size < mostRemembered) quantiles.set(p, z);
+  return z;
+};
+
+/** The same few levels are asked for thousands of times; strangers may ask for others. */
+const quantiles = new Map<number, number>();
+const mostRemembered = 1000;
 
 export const chiSquareCdf = (x: number, freedom: number): number => (x <= 0 ? 0 : 1 - upperGamma(freedom / 2, x / 2));
 
