@@ -14,7 +14,9 @@ import { loadWrittenYears } from "../indicator/term.store.ts";
 import { loadMatrix } from "./load-matrix.operations.ts";
 import { loadStandings } from "./load-standings.operations.ts";
 import { listMatrix } from "./matrix.contract.ts";
+import { loadTargetDetail } from "./load-target-detail.operations.ts";
 import { listStandings } from "./standing.contract.ts";
+import { getTarget } from "./target.contract.ts";
 
 /** What every page about a plan starts from: the version, the area, the year, the tree, the agencies. */
 export interface PlanFrame {
@@ -68,6 +70,18 @@ export const statusOperations = (catalogue: Catalogue): readonly Operation[] => 
       ...(await loadMatrix(tx, catalogue, { plan, tree, agencies, area, year, method })),
     };
   }),
+  implement(getTarget, async (tx, _context, { target, ...request }) => {
+    const { version, area, year, years, tree, agencies } = await loadPlanFrame(tx, request);
+    const { plan, planId } = version;
+    return {
+      plan: { id: planId, title: plan.title, start: plan.period.start, end: plan.period.end },
+      area: { code: area.code, name: area.name },
+      year,
+      years: [...years],
+      target: await loadTargetDetail(tx, catalogue, { plan, planId, tree, agencies, area: area.code, year, target }),
+    };
+  }),
+
   implement(listStandings, async (tx, _context, input) => {
     const { version, area, year, tree, agencies } = await loadPlanFrame(tx, input);
     const standings = await loadStandings(tx, catalogue, { plan: version.plan, tree, agencies, area: area.code, year });
