@@ -3,7 +3,7 @@
 import { z } from "zod";
 import type { Target } from "../../plan/target.ts";
 import { statusMethods } from "../../plan/target.ts";
-import type { Judgement, SeriesPoint, StatusQuestion } from "../../stats/status/judgement.ts";
+import type { Basis, Limits, SeriesPoint, StatusQuestion } from "../../stats/status/judgement.ts";
 import { printReason } from "../../stats/status/print-reason.ts";
 import { judge } from "../../stats/status/status.ts";
 import type { Calculated, Refused } from "./calculator.ts";
@@ -71,7 +71,7 @@ const compute = (given: Item): Calculated | Refused => {
   if (fault) return fault;
   const question = toQuestion(given, points, listBreaks(sorted));
   const judgement = judge(question);
-  const { reason, class: status, ratio, current, required, method, ...more } = judgement;
+  const { reason, class: status, ratio, current, required, method, basis, ...more } = judgement;
   const { year, value } = judgement;
   const writing = { year, value, decimals: findDecimals(given), suffix: plain, pointSuffix: plain };
   return {
@@ -80,9 +80,10 @@ const compute = (given: Item): Calculated | Refused => {
     current,
     required,
     reason: printReason(reason, writing),
-    method,
+    // Where nothing could be judged, the method that was asked for.
+    method: method === "none" ? (given.method ?? "linear") : method,
     ...more,
-    inputs: listInputs(question, judgement),
+    inputs: listInputs(question, basis),
   };
 };
 
@@ -118,28 +119,28 @@ const toQuestion = (
     method: given.method ?? "linear",
     breaks,
     ...(factor === undefined ? {} : { factor }),
-    ...(typeof limit === "number" ? { limits: better === "higher" ? { maximum: limit } : { minimum: limit } } : {}),
+    ...(typeof limit === "number" ? { limits: toLimits(better, limit) } : {}),
   };
 };
 
-/** What the judgement rests on, so that it can be worked out again. */
-const listInputs = (
-  { target, plan, asOf, factor, limits, series, breaks = [] }: StatusQuestion,
-  { reason, year }: Judgement,
-) => {
-  const from = Math.max(plan.baselineYear, ...breaks.filter((each) => year === null || each <= year));
-  const base = series.find((point) => point.year >= from && point.value !== null);
-  return {
-    base: "base" in reason ? reason.base : (base?.value ?? null),
-    baseYear: "baseYear" in reason ? reason.baseYear : (base?.year ?? null),
-    target: target.value ?? null,
-    comparator: target.comparator,
-    deadline: target.deadline,
-    asOf: series.length === 0 ? null : asOf,
-    limit: limits?.maximum ?? limits?.minimum ?? null,
-    multiplier: factor ?? null,
-  };
+/** A figure that can be 100 at most is a percentage, which is never below 0 either. */
+const toLimits = (better: Item["better"], limit: number): Limits => {
+  if (better === "lower") return { minimum: limit };
+  return limit === 100 ? { minimum: 0, maximum: limit } : { maximum: limit };
 };
+
+/** What the judgement rests on, so that it can be worked out again. */
+const listInputs = ({ target, asOf, factor, limits, series }: StatusQuestion, basis: Basis | null) => ({
+  base: basis?.base?.value ?? null,
+  baseYear: basis?.base?.year ?? null,
+  target: target.value ?? null,
+  line: basis?.line ?? null,
+  comparator: target.comparator,
+  deadline: target.deadline,
+  asOf: series.length === 0 ? null : asOf,
+  limit: limits?.maximum ?? limits?.minimum ?? null,
+  multiplier: factor ?? null,
+});
 
 /** As many as the figures themselves have, one at least. */
 const findDecimals = ({ series, target }: Item): number =>
