@@ -1,0 +1,112 @@
+// Givens of the board: an intervention with its steps and a warning, told by what matters to a test.
+import type { ListedIntervention } from "../../src/accountability/intervention/intervention.contract.ts";
+import type { Warning } from "../../src/accountability/warning/warning.contract.ts";
+
+export const myopia = {
+  id: "h.myopia",
+  name: { zh: "初中生近视率", en: "Myopia in junior secondary" },
+  short: { zh: "初中近视", en: "Myopia" },
+  unit: "percent",
+  suffix: { zh: "%", en: "%" },
+  decimals: 1,
+  better: "lower",
+} as const;
+
+export const givenStep = (
+  number: number,
+  due: string,
+  rest: Partial<ListedIntervention["steps"][number]> = {},
+): ListedIntervention["steps"][number] => ({
+  number,
+  title: `第${number}件事`,
+  due,
+  doneOn: null,
+  note: "",
+  daysLate: 0,
+  ...rest,
+});
+
+export const givenWork = (rest: Partial<ListedIntervention> = {}): ListedIntervention => ({
+  id: "2026-001",
+  title: "把户外时间补回来",
+  problem: "户外活动不够",
+  bottleneck: "",
+  cause: "",
+  measure: null,
+  target: null,
+  indicator: myopia,
+  area: { code: "650000", name: { zh: "甲区", en: "District A" } },
+  warning: null,
+  agency: { id: "education", name: { zh: "教育局", en: "Education Bureau" } },
+  partners: [],
+  resources: { planned: 48.2, arrived: 31, note: "" },
+  effect: { change: -1.2, year: 2026 },
+  startedOn: "2026-03-01",
+  state: "active",
+  stateReason: "",
+  steps: [],
+  evidence: {
+    frozenAt: "2026-03-01T02:00:00Z",
+    year: 2025,
+    headline: { zh: "初中生近视率66.3%", en: "Myopia in junior secondary 66.3%" },
+    sentence: { zh: "目标60%。", en: "Target 60%." },
+    status: "offTrack",
+    value: 66.3,
+    numerator: 10_750,
+    denominator: 16_214,
+    people: { count: 1021, word: { zh: "名", en: "people" } },
+    target: { zh: "≤60%", en: "≤60%" },
+    series: [
+      { year: 2024, value: 67 },
+      { year: 2025, value: 66.3 },
+    ],
+  },
+  closed: null,
+  createdBy: "office",
+  createdAt: "2026-03-01T02:00:00Z",
+  version: 1,
+  lastWord: null,
+  may: { manage: true, report: true },
+  measured: null,
+  ...rest,
+});
+
+export const givenWarning = (rest: Partial<Warning> = {}): Warning => ({
+  key: "offPath~h.t1~650000",
+  kind: "offPath",
+  severity: "act",
+  status: "atRisk",
+  target: { id: "h.t1", item: "h.g1", kind: "target" },
+  indicator: myopia,
+  area: { code: "650000", name: { zh: "甲区", en: "District A" } },
+  headline: { zh: "初中生近视率66.3%", en: "Myopia in junior secondary 66.3%" },
+  sentence: { zh: "2025年预计66.0%，目标60%。", en: "66.0% foreseen for 2025, target 60%." },
+  people: { count: 1021, word: { zh: "名", en: "people" } },
+  owner: { id: "education", name: { zh: "教育局", en: "Education Bureau" } },
+  periods: 2,
+  since: "2026-11-13",
+  daysOpen: 12,
+  explanation: {
+    title: { zh: "低于应走的路", en: "Off the path" },
+    sentences: [{ zh: "走完路程40%，应为80%。", en: "40% of the way gone, 80% due." }],
+    formula: "(66.3 − 70) ÷ (60 − 70) = 0.37",
+    figures: [{ name: { zh: "基期", en: "Base" }, text: { zh: "70%", en: "70%" } }],
+    source: null,
+  },
+  related: [],
+  state: "new",
+  mark: null,
+  intervention: null,
+  series: [
+    { year: 2020, value: 70 },
+    { year: 2025, value: 66.3 },
+  ],
+  path: [
+    { year: 2020, value: 70 },
+    { year: 2025, value: 60 },
+  ],
+  link: "/indicators/h.myopia",
+  synthetic: true,
+  mayMark: true,
+  ...rest,
+});
