@@ -9,6 +9,7 @@ export const viewKeys = [
   "view",
   "lang",
   "origin",
+  "why",
   "domain",
   "need",
   "state",

@@ -25,6 +25,9 @@ const OriginPanel = lazy(async () => ({
   default: (await import("../publishing/origin/origin-panel.view.tsx")).OriginPanel,
 }));
 
+const WhyPanel = lazy(async () => ({
+  default: (await import("../publishing/why/why-panel.view.tsx")).WhyPanel,
+}));
 const NoticeBell = lazy(async () => ({
   default: (await import("../reporting/notice/notice-bell.view.tsx")).NoticeBell,
 }));
@@ -124,7 +127,7 @@ const Frame = () => {
   const t = useWords();
   const { data: session } = useAnswer(getSession, {});
   const mayAsk = useMemo(() => toMayAsk(session?.permissions), [session?.permissions]);
-  const { origin } = useSearch();
+  const { origin, why } = useSearch();
   const [open, setOpen] = useState<"search" | "help" | null>(null);
   const [areLettersOn, turnLetters] = useLetters();
   const main = useRef<HTMLElement>(null);
@@ -159,6 +162,7 @@ const Frame = () => {
       <BottomBar words={words} />
       <Suspense>
         {origin !== undefined && <OriginPanel figure={origin} />}
+        {origin === undefined && why !== undefined && <WhyPanel why={why} />}
         {open === "search" && <SearchDialog isOpen onClose={close} />}
       </Suspense>
       <HelpDialog isOpen={open === "help"} onClose={close} areLettersOn={areLettersOn} onLetters={turnLetters} />

@@ -31,7 +31,7 @@ const openOrigin = (): void => {
 
 export const useKeyboard = ({ areLettersOn, onSearch, onHelp }: KeyboardOrders): void => {
   const go = useGo();
-  const { origin } = useSearch();
+  const { origin, why } = useSearch();
   const wentAt = useRef(0);
   const press = useEffectEvent((event: KeyboardEvent) => {
     const isAfterGo = event.timeStamp - wentAt.current < goPause;
@@ -46,8 +46,8 @@ export const useKeyboard = ({ areLettersOn, onSearch, onHelp }: KeyboardOrders):
     if (act.kind === "note") focusNote(act.step);
     if (act.kind === "origin") openOrigin();
     if (act.kind === "twin") document.dispatchEvent(new Event(twinEvent));
-    if (act.kind === "close" && origin !== undefined && !document.querySelector("dialog[open]"))
-      go({ search: { origin: undefined } });
+    if (act.kind === "close" && (origin ?? why) !== undefined && !document.querySelector("dialog[open]"))
+      go({ search: origin === undefined ? { why: undefined } : { origin: undefined } });
   });
   useEffect(() => {
     document.addEventListener("keydown", press);

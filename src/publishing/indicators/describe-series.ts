@@ -6,7 +6,7 @@ import { countBeyond } from "../../stats/gap/count-beyond.ts";
 import { printDifference, printLevel } from "../../stats/standing/print-difference.ts";
 import type { TargetStanding } from "../../stats/standing/standing.contract.ts";
 import type { TargetLine } from "../../stats/standing/target-line.ts";
-import { roundHalfUp } from "../../kernel/quantity.ts";
+import { subtractPrinted } from "../target/people-gap.ts";
 
 export type Tone = "ok" | "mid" | "bad";
 
@@ -67,8 +67,8 @@ const describeCurrent = ({ indicator, periodKind }: SeriesQuestion, known: reado
   const [first] = known;
   if (!first || first.year === current.year)
     return { zh: `${year.zh}为${level.zh}。`, en: `${level.en} in ${year.en}.` };
-  const change = current.value - first.value;
-  if (roundHalfUp(change, indicator.decimals) === 0) {
+  const change = subtractPrinted(current.value, first.value, indicator.decimals);
+  if (change === 0) {
     return {
       zh: `${year.zh}为${level.zh}，与${first.year}年持平。`,
       en: `${level.en} in ${year.en}, level with ${first.year}.`,
@@ -100,12 +100,33 @@ const describeTarget = (question: SeriesQuestion, current: Known): readonly Phra
     return [space, { text: status.reason, ...(tone ? { tone } : {}) }];
   const missing = describeMissing(question, current, line);
   const level = printLevel(line.value, indicator);
-  const opening: Label = {
-    zh: `${line.year > current.year ? `${line.year}年` : ""}要达到${level.zh}，`,
-    en: ` To reach ${level.en}${line.year > current.year ? ` by ${line.year}` : ""}, `,
-  };
+  const { outlook } = standing;
+  const when = line.year > current.year && outlook?.to !== line.year;
+  const opening: Label = outlook
+    ? joinOutlook(describeOutlook(outlook, indicator), level, when ? line.year : null)
+    : {
+        zh: `${when ? `${line.year}年` : ""}要达到${level.zh}，`,
+        en: ` To reach ${level.en}${when ? ` by ${line.year}` : ""}, `,
+      };
   return [plain(opening), { text: missing, ...(tone ? { tone } : {}) }, plain({ zh: "。", en: "." })];
 };
+
+/** `照现在的速度，2025年会停在38.5%左右` */
+export const describeOutlook = (
+  { to, value }: NonNullable<TargetStanding["outlook"]>,
+  indicator: IndicatorHead,
+): Label => {
+  const level = printLevel(value, indicator);
+  return {
+    zh: `照现在的速度，${to}年会停在${level.zh}左右`,
+    en: ` At this pace ${to} will end near ${level.en}`,
+  };
+};
+
+const joinOutlook = (outlook: Label, level: Label, year: number | null): Label => ({
+  zh: `${outlook.zh}；${year === null ? "" : `${year}年`}要达到${level.zh}，`,
+  en: `${outlook.en}; to reach ${level.en}${year === null ? "" : ` by ${year}`}, `,
+});
 
 /** People where the indicator has a numerator and a denominator, the difference of the levels otherwise. */
 const describeMissing = (question: SeriesQuestion, current: Known, line: TargetLine): Label => {
@@ -113,7 +134,7 @@ const describeMissing = (question: SeriesQuestion, current: Known, line: TargetL
   const count = question.hasPeople && current.denominator !== null ? countBeyond(current, line, factor) : null;
   const isFewer = line.opens === "down";
   if (count === null || count <= 0) {
-    const { zh, en } = printDifference(current.value - line.value, indicator);
+    const { zh, en } = printDifference(subtractPrinted(current.value, line.value, indicator.decimals), indicator);
     return { zh: `还差${zh}`, en: `${en} ${isFewer ? "must still go" : "are still missing"}` };
   }
   const word = toCountWord(counted);

@@ -1,10 +1,10 @@
 // The finding that stands over the picture of a series, and the sentence for those who do not see it.
 import type { Label } from "../../kernel/label.ts";
-import { roundHalfUp } from "../../kernel/quantity.ts";
 import type { Figure, IndicatorHead } from "../../stats/indicator/figure.ts";
 import { printDifference, printLevel } from "../../stats/standing/print-difference.ts";
 import type { Status } from "../../stats/standing/standing.contract.ts";
 import type { TargetLine } from "../../stats/standing/target-line.ts";
+import { subtractPrinted } from "../target/people-gap.ts";
 import { listKnown } from "./describe-series.ts";
 
 interface TrendQuestion {
@@ -19,13 +19,17 @@ export const describeTrend = ({ indicator, figures, line, status }: TrendQuestio
   const [first, last] = [known[0], known.at(-1)];
   if (!first || !last) return { zh: "还没有数", en: "No figures yet" };
   if (first.year === last.year) return { zh: `只有${last.year}年一个数`, en: `Only ${last.year} has a figure` };
-  const change = describeChange(last.value - first.value, last.year - first.year, indicator);
+  const change = describeChange(
+    subtractPrinted(last.value, first.value, indicator.decimals),
+    last.year - first.year,
+    indicator,
+  );
   const place = line && describePlace(last.value, line, status?.expected ?? null, indicator);
   return place ? { zh: `${change.zh}，${place.zh}`, en: `${change.en}, ${place.en}` } : change;
 };
 
 const describeChange = (change: number, years: number, indicator: IndicatorHead): Label => {
-  if (roundHalfUp(change, indicator.decimals) === 0) return { zh: `${years}年持平`, en: `Level over ${years} years` };
+  if (change === 0) return { zh: `${years}年持平`, en: `Level over ${years} years` };
   const { zh, en } = printDifference(change, indicator);
   return {
     zh: `${years}年${change > 0 ? "升" : "降"}了${zh}`,
@@ -38,8 +42,9 @@ const describePlace = (value: number, line: TargetLine, due: number | null, indi
   const isGood = (wanted: number): boolean => (line.opens === "down" ? value <= wanted : value >= wanted);
   if (isGood(line.value)) return { zh: "在目标线以内", en: "within the target" };
   if (due === null || due === line.value) return { zh: "还没到目标线", en: "not yet at the target" };
-  if (isGood(due)) return { zh: "走在应走的路上", en: "on the straight path" };
-  const { zh, en } = printDifference(value - due, indicator);
+  if (isGood(due) || subtractPrinted(value, due, indicator.decimals) === 0)
+    return { zh: "走在应走的路上", en: "on the straight path" };
+  const { zh, en } = printDifference(subtractPrinted(value, due, indicator.decimals), indicator);
   return { zh: `比应走的路差${zh}`, en: `${en} off the straight path` };
 };
 
@@ -72,9 +77,9 @@ export const describeBreakdown = (indicator: IndicatorHead, parts: readonly Part
   if (year === undefined) return { zh: "各组还没有数", en: "The groups have no figures yet" };
   const ranked = [...valuesOf(year)].sort((one, other) => other.value - one.value);
   const [high, low] = [ranked[0], ranked.at(-1)];
-  if (!high || !low || roundHalfUp(high.value - low.value, indicator.decimals) === 0)
+  if (!high || !low || subtractPrinted(high.value, low.value, indicator.decimals) === 0)
     return { zh: `${year}年各组没有差别`, en: `No difference between the groups in ${year}` };
-  const { zh, en } = printDifference(high.value - low.value, indicator);
+  const { zh, en } = printDifference(subtractPrinted(high.value, low.value, indicator.decimals), indicator);
   return ranked.length === 2
     ? { zh: `${high.label.zh}高于${low.label.zh}，差${zh}`, en: `${high.label.en} above ${low.label.en} by ${en}` }
     : {

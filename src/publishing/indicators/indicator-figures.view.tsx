@@ -2,9 +2,14 @@
 import { Select } from "antd";
 import { toFigureId } from "../../stats/indicator/figure.ts";
 import type { IndicatorAnswer } from "../../stats/indicator/indicator.contract.ts";
+import { getTarget } from "../../stats/standing/target.contract.ts";
 import { TrendChart } from "../../ui/chart/trend-chart.view.tsx";
+import type { TrendParts } from "../../ui/chart/trend-geometry.ts";
 import { useWords } from "../../ui/language.tsx";
 import { Link, useGo } from "../../ui/navigation.tsx";
+import { useAnswer } from "../../ui/use-answer.tsx";
+import { explainSigns } from "../target/chart-signs.ts";
+import { toTrendParts, withIntervals } from "../target/trend-parts.ts";
 import { AreaRanking } from "./area-ranking.view.tsx";
 import { Breakdown } from "./breakdown.view.tsx";
 import { describePicture, describeTrend } from "./describe-trend.ts";
@@ -28,9 +33,23 @@ export const IndicatorFigures = ({ answer, question }: FiguresProps) => (
 
 const Trend = ({ answer, question }: FiguresProps) => {
   const t = useWords();
-  const { indicator, series, benchmarks, standings } = answer;
+  const { indicator, series, benchmarks } = answer;
   const { line, leading } = question;
-  const isPath = leading?.status.method === "linear";
+  const detail = useLeadingDetail(answer, leading);
+  const drawn = leading && { ...leading, series: series.figures };
+  const own = drawn ? toTrendParts({ standing: drawn, end: line?.year ?? question.lastYear, detail }, t) : undefined;
+  const parts: TrendParts = {
+    ...own,
+    lines: [{ id: "own", label: t(series.area.name), points: withIntervals(indicator, series.figures) }],
+    benchmarks: [
+      ...(question.hasBenchmarks ? benchmarks : []).map(({ area, figures }) => ({
+        id: area.code,
+        label: t(area.name),
+        points: toTrendPoints(figures),
+      })),
+      ...(own?.benchmarks ?? []),
+    ].slice(0, mostBenchmarks),
+  };
   return (
     <TrendChart
       title={t(describeTrend({ ...question, status: leading?.status }))}
@@ -38,47 +57,20 @@ const Trend = ({ answer, question }: FiguresProps) => {
       writing={indicator}
       sentence={t(describePicture(indicator, series.area.name, series.figures))}
       fileName={`${indicator.id}-${series.area.code}`}
-      parts={{
-        lines: [{ id: "own", label: t(series.area.name), points: toTrendPoints(series.figures) }],
-        ...(line && isPath && leading ? { path: leading.path } : {}),
-        ...(line ? { target: { ...line, text: `${t({ zh: "目标", en: "Target " })}${t(line.text)}` } } : {}),
-        benchmarks: (question.hasBenchmarks ? benchmarks : []).map(({ area, figures }) => ({
-          id: area.code,
-          label: t(area.name),
-          points: toTrendPoints(figures),
-        })),
-      }}
-      caption={
-        <TrendCaption
-          hasSynthetic={series.figures.some(({ source }) => source === "synthetic")}
-          hasBenchmark={question.hasBenchmarks}
-          hasPath={!!line && isPath && standings.length > 0}
-        />
-      }
+      parts={parts}
+      caption={t(explainSigns(parts, detail?.model.breaks ?? []))}
     />
   );
 };
 
-interface CaptionProps {
-  readonly hasSynthetic: boolean;
-  readonly hasBenchmark: boolean;
-  readonly hasPath: boolean;
-}
+/** At most four series stand in one picture (design, section 9). */
+const mostBenchmarks = 3;
 
-const TrendCaption = ({ hasSynthetic, hasBenchmark, hasPath }: CaptionProps) => {
-  const t = useWords();
-  return (
-    <>
-      {hasSynthetic && t({ zh: "空心点为演示数据。", en: "Hollow points are synthetic. " })}
-      {hasBenchmark &&
-        t({ zh: "灰色方块为公开发布的上级数。", en: "Grey squares are published figures of higher areas. " })}
-      {hasPath &&
-        t({
-          zh: "虚线是从基期到目标的直线，框是目标，开口朝达标一侧。",
-          en: "The dashed line runs straight from the base to the target; the gate opens to the side that meets it.",
-        })}
-    </>
-  );
+/** Bands, lines and breaks of the target that leads; the picture does not wait for them. */
+const useLeadingDetail = ({ series, year }: IndicatorAnswer, leading: IndicatorQuestion["leading"]) => {
+  const asked = leading ? { target: leading.id, area: series.area.code, year } : { target: "" };
+  const { data, isPrevious } = useAnswer(getTarget, asked, { when: leading !== undefined });
+  return isPrevious || data?.target.id !== leading?.id ? undefined : data?.target;
 };
 
 const SpanChooser = ({ answer: { years, series } }: { readonly answer: IndicatorAnswer }) => {

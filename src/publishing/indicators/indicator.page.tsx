@@ -11,9 +11,12 @@ import { Link, useScope, useSearch } from "../../ui/navigation.tsx";
 import { usePageTitle } from "../../ui/page-title.ts";
 import { Status } from "../../ui/sign/status.view.tsx";
 import { useAnswer } from "../../ui/use-answer.tsx";
+import { Doubt } from "../why/doubt.view.tsx";
+import { WhyLink } from "../why/why-link.view.tsx";
 import { describeSeries } from "./describe-series.ts";
 import { IndicatorAbout } from "./indicator-about.view.tsx";
 import { IndicatorFigures } from "./indicator-figures.view.tsx";
+import { listKeyFigures } from "./key-figures.ts";
 import { KeyStrip } from "./key-strip.view.tsx";
 import { toIndicatorQuestion } from "./indicator-question.ts";
 import "./indicator.css";
@@ -61,9 +64,19 @@ const IndicatorContent = ({ answer }: { readonly answer: IndicatorAnswer }) => {
         </nav>
         <div className="hd">
           <h1 className="title">{t(indicator.name)}</h1>
-          {question.standing && <Status status={question.standing.status.class} size={18} />}
+          {question.standing && (
+            <WhyLink target={question.standing.id}>
+              <Status status={question.standing.status.class} size={18} />
+            </WhyLink>
+          )}
+          {question.standing && <Doubt status={question.standing.status} />}
           {indicator.proxy && <span className="proxy">{t({ zh: "代用指标", en: "Proxy" })}</span>}
           <span className="sp" />
+          {question.leading && (
+            <Link className="lk s13" path={`/targets/${encodeURIComponent(question.leading.id)}`}>
+              {t({ zh: "判断与依据", en: "Judgement and grounds" })}
+            </Link>
+          )}
           {question.leading && (
             <Link className="lk s13" path={toItemPath(question.leading)}>
               {t({
@@ -81,7 +94,7 @@ const IndicatorContent = ({ answer }: { readonly answer: IndicatorAnswer }) => {
             </span>
           ))}
         </p>
-        <KeyStrip question={question} />
+        <KeyStrip figures={listKeyFigures(question)} indicator={indicator} />
         <div className="lay">
           <IndicatorFigures answer={answer} question={question} />
           <IndicatorAbout answer={answer} />

@@ -8,6 +8,8 @@ import { printDifference, printLevel } from "../../stats/standing/print-differen
 import type { TargetStanding } from "../../stats/standing/standing.contract.ts";
 import type { TargetLine } from "../../stats/standing/target-line.ts";
 import { computeWilsonInterval } from "../../stats/method/wilson-interval.ts";
+import { printLikelihood } from "../../stats/forecast/print-probability.ts";
+import { printLimits, subtractPrinted } from "../target/people-gap.ts";
 import { listKnown, printYear, toCountWord } from "./describe-series.ts";
 
 export interface KeyFigure {
@@ -43,7 +45,10 @@ export const listKeyFigures = (question: KeyQuestion): readonly KeyFigure[] => {
       own,
       ...pooled,
       ...toDue(question, question.standing),
-      toTarget(question.standing, question.line),
+      // What is foreseen says more than the line, which the picture and the sentence name.
+      ...(question.standing.outlook
+        ? [toForeseen(question, question.standing.outlook)]
+        : [toTarget(question.standing, question.line)]),
       toDistance(question, current, question.line),
       ...toProgress(question.standing),
     ];
@@ -58,8 +63,9 @@ export const listKeyFigures = (question: KeyQuestion): readonly KeyFigure[] => {
 
 type Known = ReturnType<typeof listKnown>[number];
 
-const toOwn = ({ indicator, periodKind, isShare, factor }: KeyQuestion, current: Known): KeyFigure => {
-  const interval = isShare ? computeWilsonInterval(current, factor) : null;
+const toOwn = (question: KeyQuestion, current: Known): KeyFigure => {
+  const { indicator, periodKind } = question;
+  const interval = findInterval(question, current);
   const [low, high] = (interval ?? [0, 0]).map((end) => printNumber(end, indicator.decimals));
   return {
     id: "own",
@@ -68,6 +74,13 @@ const toOwn = ({ indicator, periodKind, isShare, factor }: KeyQuestion, current:
     text: printLevel(current.value, indicator),
     note: describeOwn(current, interval && { zh: `95%区间${low}–${high}`, en: `95% interval ${low}–${high}` }),
   };
+};
+
+/** Of the judgement where this figure was judged, so that page and explanation say the same. */
+const findInterval = ({ standing, isShare, factor }: KeyQuestion, current: Known): readonly [number, number] | null => {
+  const judged = standing?.status.period === current.period ? standing.status.interval : null;
+  if (judged) return [judged.lower, judged.upper];
+  return isShare ? computeWilsonInterval(current, factor) : null;
 };
 
 /** A missing report goes before the interval, which goes before the source. */
@@ -124,6 +137,18 @@ const toDue = ({ indicator }: KeyQuestion, { status, path }: TargetStanding): re
   ];
 };
 
+const toForeseen = ({ indicator }: KeyQuestion, outlook: NonNullable<TargetStanding["outlook"]>): KeyFigure => {
+  const { to, value, lower, upper, probability } = outlook;
+  const limits = lower === null || upper === null ? null : printLimits({ lower, upper }, indicator.decimals);
+  const chance = probability === null ? null : printLikelihood(probability);
+  return {
+    id: "foreseen",
+    name: { zh: `${to}年预测`, en: `Forecast for ${to}` },
+    text: printLevel(value, indicator),
+    note: chance ?? (limits ? { zh: `90%区间${limits}`, en: `90% interval ${limits}` } : { zh: "", en: "" }),
+  };
+};
+
 const toTarget = ({ deadline, targetText }: TargetStanding, { value }: TargetLine): KeyFigure => ({
   id: "target",
   name: { zh: "目标", en: "Target" },
@@ -140,7 +165,7 @@ const toDistance = (
   line: TargetLine,
 ): KeyFigure => {
   const beyond = hasPeople && current.denominator !== null ? countBeyond(current, line, factor) : null;
-  const difference = current.value - line.value;
+  const difference = subtractPrinted(current.value, line.value, indicator.decimals);
   const isThere = line.opens === "down" ? difference <= 0 : difference >= 0;
   const points = printDifference(difference, indicator);
   const id = "distance";
@@ -169,19 +194,24 @@ const toProgress = ({ status, path }: TargetStanding): readonly KeyFigure[] => {
       id: "progress",
       name: { zh: "走完路程", en: "Way gone" },
       text: { zh: `${gone}%`, en: `${gone}%` },
-      note:
-        due === null
-          ? { zh: "", en: "" }
-          : { zh: `应为${printNumber(due * 100, 0)}%`, en: `${printNumber(due * 100, 0)}% due` },
+      note: due === null ? { zh: "", en: "" } : printDueShare(due, status.ratio),
     },
   ];
+};
+
+const printDueShare = (due: number, ratio: number | null): Label => {
+  const share = printNumber(due * 100, 0);
+  if (ratio === null) return { zh: `应为${share}%`, en: `${share}% due` };
+  const size = printNumber(ratio, 2);
+  return { zh: `应为${share}%，比值${size}`, en: `${share}% due, ratio ${size}` };
 };
 
 const toChange = ({ indicator }: KeyQuestion, known: readonly Known[]): readonly KeyFigure[] => {
   const [first, last] = [known[0], known.at(-1)];
   if (!first || !last || first.year === last.year) return [];
-  const size = printDifference(last.value - first.value, indicator);
-  const sign = last.value > first.value ? "+" : last.value < first.value ? "−" : "";
+  const change = subtractPrinted(last.value, first.value, indicator.decimals);
+  const size = printDifference(change, indicator);
+  const sign = change > 0 ? "+" : change < 0 ? "−" : "";
   return [
     {
       id: "change",

@@ -32,15 +32,15 @@ export const useOpenMark = (): void => {
   }, []);
 };
 
-/** The number that is open now; after closing it has the focus again. */
-export const useFocusBack = (figure: string): void => {
+/** The number or sign that is open now; after closing it has the focus again. */
+export const useFocusBack = (opened: string, attribute: "data-origin" | "data-why" = "data-origin"): void => {
   useEffect(
     () => () => {
-      const opener = document.querySelector<HTMLElement>(`main [data-origin="${CSS.escape(figure)}"]`);
+      const opener = document.querySelector<HTMLElement>(`main [${attribute}="${CSS.escape(opened)}"]`);
       requestAnimationFrame(() => {
         if (document.activeElement === document.body || document.activeElement === null) opener?.focus();
       });
     },
-    [figure],
+    [opened, attribute],
   );
 };

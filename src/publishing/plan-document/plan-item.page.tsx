@@ -1,7 +1,7 @@
 // One goal or measure: its text, each target with its chart, what it is tied to, the systems it names.
 import { useEffect } from "react";
 import { PageDateline } from "../../access/area/page-dateline.view.tsx";
-import { StandingChart } from "../../stats/standing/standing-chart.view.tsx";
+import { StandingChart } from "../target/standing-chart.view.tsx";
 import { IndicatorFigure } from "../../stats/indicator/indicator-figure.view.tsx";
 import { findJudgedFigure } from "../../stats/standing/standing-view.ts";
 import type { TargetStanding } from "../../stats/standing/standing.contract.ts";
