@@ -14,6 +14,7 @@ test("two areas by hand: half of the rise is a rate, half is people who moved", 
     100,
   );
 
+  expect([parts?.before, parts?.after]).toEqual([70, 82.5]);
   expect(parts?.change).toBeCloseTo(12.5, 10);
   expect(parts?.composition).toBeCloseTo(6.25, 10);
   expect(parts?.rate).toBeCloseTo(6.25, 10);

@@ -14,6 +14,9 @@ export interface ChangePart {
 }
 
 export interface ChangeParts {
+  /** The level of all areas together in each year. */
+  readonly before: number;
+  readonly after: number;
   readonly change: number;
   readonly composition: number;
   readonly rate: number;
@@ -40,6 +43,8 @@ export const decomposeChange = (
     };
   });
   return {
+    before: old.rate,
+    after: now.rate,
     change: now.rate - old.rate,
     composition: sum(parts.map(({ composition }) => composition)),
     rate: sum(parts.map(({ rate }) => rate)),

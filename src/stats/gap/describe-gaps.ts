@@ -30,21 +30,28 @@ const describeShortfall = ({ areas, shortfall, counted, line }: Question): Label
     named.push(row);
     share = roundHalfUp(share + (row.share ?? 0), 1);
   }
+  const spare = shortfall.net <= 0 ? describeSpare(shortfall.spare) : { zh: "", en: "" };
   const names = named.map(({ area }) => area.name);
   const [zh, en] = [names.map((name) => name.zh).join("、"), names.map((name) => name.en).join(", ")];
   return [
     {
-      zh: `${short.length}个地区没到线，一共${word.zh}${gross.zh}；${zh}占${printNumber(share, 1)}%。`,
-      en: `${short.length} areas are short of the line, ${gross.en} ${word.en} in all; ${en}: ${printNumber(share, 1)}%.`,
+      zh: `${short.length}个地区没到线，一共${word.zh}${gross.zh}；${zh}占${printNumber(share, 1)}%。${spare.zh}`,
+      en: `${short.length} areas are short of the line, ${gross.en} ${word.en} in all; ${en}: ${printNumber(share, 1)}%.${spare.en}`,
     },
   ];
 };
+
+/** The whole can be reached while some of its areas are short. */
+const describeSpare = (spare: number): Label => ({
+  zh: `其他地区富余${printNumber(spare, 0)}，相抵后合计已经到线。`,
+  en: ` The others have ${printNumber(spare, 0)} to spare, so the whole is at the line.`,
+});
 
 const describeChange = ({ change, indicator }: Question): Label[] => {
   if (!change) return [];
   const { decimals, suffix } = indicator;
   // The parts are rounded so that they add up as printed.
-  const whole = roundHalfUp(change.change, decimals);
+  const whole = roundHalfUp(roundHalfUp(change.after, decimals) - roundHalfUp(change.before, decimals), decimals);
   const composition = roundHalfUp(change.composition, decimals);
   const rate = roundHalfUp(whole - composition, decimals);
   if (whole === 0 && composition === 0) return [];
@@ -52,7 +59,7 @@ const describeChange = ({ change, indicator }: Question): Label[] => {
   const write = (value: number): string => `${value > 0 ? "+" : ""}${printNumber(value, decimals)}`;
   return [
     {
-      zh: `比${change.from}年变动${write(whole)}${points.zh}：各地自身变动占${write(rate)}，人口分布变动占${write(composition)}。`,
+      zh: `比${change.from}年变动${write(whole)}${points.zh}：来自各地自身${write(rate)}，来自人口分布${write(composition)}。`,
       en: `Since ${change.from} it moved by ${write(whole)}${points.en}: ${write(rate)} from the areas' own rates, ${write(composition)} from where people live.`,
     },
   ];

@@ -84,7 +84,10 @@ export const getGaps = query("stats.getGaps", {
       .object({
         from: z.number().int(),
         to: z.number().int(),
-        /** Of the areas together; composition + rate. */
+        /** The level of the areas together in each year. */
+        before: z.number(),
+        after: z.number(),
+        /** after − before = composition + rate. */
         change: z.number(),
         composition: z.number(),
         rate: z.number(),

@@ -40,7 +40,12 @@ export const gapOperations = (catalogue: Catalogue): readonly Operation[] => [
     const load = (codes: readonly AreaCode[], keys: readonly CellKey[] = ["" as CellKey]) =>
       loadFigures(tx, catalogue, tree, { indicators: [indicator], areas: codes, years: [year - 1, year], cells: keys });
     const own = await load([area.code], ["" as CellKey, ...cells]);
-    const beside = await load([...below.areas, ...peers.areas, ...above].map(({ code }) => code));
+    const beside = await load([...below.areas, ...peers.areas].map(({ code }) => code));
+    const published = await loadFigures(tx, catalogue, tree, {
+      indicators: [indicator],
+      areas: above.map(({ code }) => code),
+      years: Array.from({ length: yearsLookedAt }, (_, index) => year - yearsLookedAt + 1 + index),
+    });
     const found: Loaded = { catalogue, frame, below, own, beside };
     const head = toHead(indicator, catalogue);
     const { rows, shortfall, change } = measureAreas(found);
@@ -68,7 +73,7 @@ export const gapOperations = (catalogue: Catalogue): readonly Operation[] => [
       sides: measureSides(found),
       peers: placePeers(found, peers),
       benchmarks: above.flatMap((each) => {
-        const figure = beside.series(indicator, each.code).findLast(({ value }) => value !== null);
+        const figure = published.series(indicator, each.code).findLast(({ value }) => value !== null);
         return figure && (figure.source === "published" || figure.source === "derived")
           ? [{ area: toAreaHead(each), figure }]
           : [];
@@ -77,6 +82,9 @@ export const gapOperations = (catalogue: Catalogue): readonly Operation[] => [
     };
   }),
 ];
+
+/** Published figures of the areas above come late. */
+const yearsLookedAt = 5;
 
 interface Loaded {
   readonly catalogue: Catalogue;
@@ -145,6 +153,8 @@ const measureAreas = ({ catalogue, frame, below, own, beside }: Loaded) => {
     change: change && {
       from: year - 1,
       to: year,
+      before: change.before,
+      after: change.after,
       change: change.change,
       composition: change.composition,
       rate: change.rate,

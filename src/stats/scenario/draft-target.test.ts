@@ -9,6 +9,7 @@ const given = (parts: Partial<DraftQuestion> = {}): DraftQuestion => ({
   base: { year: 2020, value: 85 },
   now: 89,
   end: 2030,
+  isCount: false,
   forecast: { value: 93.26 },
   areas: [80, 88, 92, 96, 98],
   benchmarks: [{ name: { zh: "全国", en: "Nation" }, year: 2023, value: 97 }],
@@ -37,6 +38,11 @@ test("what cannot be worked out says why and takes no part", () => {
   expect(proposals.map(({ value }) => value)).toEqual([null, null, null, 97, null]);
   expect(proposals[1]?.reason).toBe(refusal);
   expect(suggested).toBe(90);
+});
+
+test("a line reached at the base has no path; a count is not carried on", () => {
+  expect(draftTarget(given({ base: { year: 2020, value: 93 } })).proposals[0]?.value).toBeNull();
+  expect(draftTarget(given({ isCount: true, now: 92 })).suggested).toBe(92);
 });
 
 test("a suggestion is never easier than the line and the present, and never impossible", () => {

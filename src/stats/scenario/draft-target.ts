@@ -16,6 +16,8 @@ export interface DraftQuestion {
   readonly now: number | null;
   readonly end: number;
   readonly forecast: { readonly value: number } | { readonly refusal: Label };
+  /** A count has no natural course: its trend is told but not suggested. */
+  readonly isCount: boolean;
   /** Levels of the areas below. */
   readonly areas: readonly number[];
   readonly benchmarks: readonly { readonly name: Label; readonly year: number; readonly value: number }[];
@@ -56,6 +58,13 @@ const continuePath = ({ line, base, end, indicator }: DraftQuestion): DraftPropo
   const name: Label = { zh: "照本轮步子", en: "Path carried on" };
   if (!base || base.year >= line.year)
     return { kind: "path", name, value: null, reason: { zh: "没有基期的数。", en: "No base figure." } };
+  if (line.opens === "up" ? base.value >= line.value : base.value <= line.value)
+    return {
+      kind: "path",
+      name,
+      value: null,
+      reason: { zh: "基期已经到线，没有步子可以照着走。", en: "The base was at the line already; there is no step." },
+    };
   const step = (line.value - base.value) / (line.year - base.year);
   const [from, to] = [printLevel(base.value, indicator), printLevel(line.value, indicator)];
   return {
@@ -116,21 +125,24 @@ const nameLimit = ({ line, limits }: DraftQuestion): DraftProposal => {
   };
 };
 
-/** [D] The middle of path, forecast and best quarter; never easier than this plan's line or than what is reached. */
+/**
+ * [D] The middle of path, forecast and best quarter; never easier than this plan's line or than what is reached. A
+ * count keeps the line or what is reached.
+ */
 const suggest = (
-  { line, now, indicator, limits }: DraftQuestion,
+  { line, now, indicator, limits, isCount }: DraftQuestion,
   proposals: readonly DraftProposal[],
 ): { readonly suggested: number; readonly reason: Label } => {
   const own = proposals.flatMap(({ kind, value }) => (kind === "benchmark" || kind === "limit" ? [] : (value ?? [])));
-  const middle = own.length === 0 ? line.value : quantile(own, 0.5);
+  const middle = own.length === 0 || isCount ? line.value : quantile(own, 0.5);
   const harder = line.opens === "up" ? Math.max : Math.min;
   const value = harder(middle, line.value, now ?? line.value);
   const suggested = cut(roundHalfUp(value, indicator.decimals), limits);
-  const isHeld = value !== middle;
+  const isHeld = value !== middle || isCount || own.length === 0;
   return {
     suggested,
     reason: isHeld
-      ? { zh: "不比本轮目标和现状容易。", en: "No easier than this plan's line and what is reached." }
+      ? { zh: "取本轮目标和现状里较难的一个。", en: "The harder one of this plan's line and what is reached." }
       : { zh: "几个算法居中的一个。", en: "The middle of what was worked out." },
   };
 };

@@ -62,6 +62,7 @@ export const draftOperation = (catalogue: Catalogue): Operation =>
         forecast: last
           ? { value: last.value }
           : { refusal: "refused" in forecast ? printRefusal(forecast.refused) : { zh: "没有数。", en: "No figures." } },
+        isCount: indicator.formula !== undefined && indicator.formula.denominator === undefined,
         areas: (below.get(indicator) ?? []).flatMap(({ code }) => levels.series(indicator, code)[0]?.value ?? []),
         benchmarks: above.flatMap(({ code, name }) => {
           const found = published.series(indicator, code).findLast(({ value }) => value !== null);
