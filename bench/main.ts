@@ -7,6 +7,7 @@ import type { Figure, Machine, Skipped } from "./figure.ts";
 import { judge, printCount, printMachine, printTable } from "./figure.ts";
 import { measureForm } from "./form.ts";
 import { measureImport } from "./import.ts";
+import { measureJudge } from "./judge.ts";
 import { measureLoad } from "./load.ts";
 import type { Group, Options } from "./options.ts";
 import { databaseGroups, readOptions } from "./options.ts";
@@ -118,6 +119,10 @@ const run = async (): Promise<void> => {
     const measured = await measureDatabase(options);
     entries.push(...measured.figures);
     version = measured.version;
+  }
+  if (groups.has("judge")) {
+    say("the demo district judged");
+    entries.push(...(await measureJudge(20)));
   }
   if (groups.has("workbook")) {
     say("a form as a workbook");

@@ -3,7 +3,7 @@ import { parseArgs } from "node:util";
 
 export const databaseGroups = ["load", "rollup", "dashboard", "form", "import", "sweep", "writers"] as const;
 
-export type Group = (typeof databaseGroups)[number] | "workbook" | "server";
+export type Group = (typeof databaseGroups)[number] | "judge" | "workbook" | "server";
 
 export interface Options {
   readonly facts: readonly number[];
@@ -11,7 +11,7 @@ export interface Options {
   readonly readme: boolean;
 }
 
-const all: readonly Group[] = [...databaseGroups, "workbook", "server"];
+const all: readonly Group[] = [...databaseGroups, "judge", "workbook", "server"];
 
 export const readOptions = (args: readonly string[]): Options => {
   const { values } = parseArgs({
