@@ -6,6 +6,8 @@ import type { PlanReferences, Report } from "./check-plan.ts";
 import type { Comparator, Target } from "./target.ts";
 import { comparators } from "./target.ts";
 
+type Rule = readonly [applies: boolean, rule: Finding["rule"], message: Label];
+
 export const checkTarget = (
   target: Target,
   header: Header | undefined,
@@ -16,7 +18,7 @@ export const checkTarget = (
   const { zh, en, needsValue } = comparators[comparator];
   const indicator = references.indicators.get(target.indicator);
   const measure = references.units.get(unit)?.measure;
-  const rules: readonly (readonly [applies: boolean, rule: Finding["rule"], message: Label])[] = [
+  const rules: readonly Rule[] = [
     [
       measure === undefined,
       "plan/unknown-unit",
@@ -62,10 +64,75 @@ export const checkTarget = (
   const other = unlike ? references.units.get(indicator.unit)?.measure : measure;
   return [
     ...(indicator ? [] : [unknownIndicator(id, target.indicator, report)]),
-    ...rules.flatMap(([applies, rule, message]) => (applies ? [report(rule, id, message)] : [])),
+    ...[...rules, ...checkCourse(target, header)].flatMap(([applies, rule, message]) => (applies ? [report(rule, id, message)] : [])),
     ...(other === measure ? [] : [unlikeUnits(target, indicator?.unit ?? "", report)]),
   ];
 };
+
+/** The path to the target, its milestones, and the rule for changes. */
+const checkCourse = (target: Target, header: Header | undefined): readonly Rule[] => {
+  const { id, milestones = [], path, change, limits } = target;
+  const first = typeof target.baseline_year === "number" ? target.baseline_year : header?.period.baseline_year;
+  const last = typeof target.deadline === "number" ? target.deadline : header?.period.end;
+  const outside = milestones.find(
+    ({ year }) => (first !== undefined && year <= first) || (last !== undefined && year >= last),
+  );
+  const levels = [...milestones.map(({ value }) => value), target.baseline_value, toLevel(target)].filter(
+    (level) => level !== undefined,
+  );
+  const isUnordered = milestones.some(({ year }, index) => index > 0 && year <= (milestones[index - 1]?.year ?? year));
+  return [
+    [
+      outside !== undefined,
+      "plan/milestone-outside-period",
+      {
+        zh: `${id}的阶段目标${outside?.year}年要在基期${first ?? ""}与期限${last ?? ""}之间。`,
+        en: `${id}: the milestone of ${outside?.year} must lie between the base year ${first ?? ""} and the deadline ${last ?? ""}.`,
+      },
+    ],
+    [
+      isUnordered,
+      "plan/milestones-unordered",
+      {
+        zh: `${id}的阶段目标要按年份先后写，每年一个。`,
+        en: `${id}: milestones stand in the order of years, one a year.`,
+      },
+    ],
+    [
+      path === "geometric" && levels.some((level) => level <= 0),
+      "plan/path-impossible",
+      {
+        zh: `${id}的等比路径不能经过0或负数。换直线路径。`,
+        en: `${id}: a geometric path cannot pass zero or a negative value. Choose the linear path.`,
+      },
+    ],
+    [
+      path === "logit" && (limits?.minimum === undefined || limits.maximum === undefined),
+      "plan/path-without-limits",
+      {
+        zh: `${id}的S形路径要写明上下界限（limits）。`,
+        en: `${id}: a logit path needs its limits, minimum and maximum.`,
+      },
+    ],
+    [
+      limits?.minimum !== undefined && limits.maximum !== undefined && limits.minimum >= limits.maximum,
+      "plan/limits-unordered",
+      { zh: `${id}的下界要小于上界。`, en: `${id}: the minimum must be below the maximum.` },
+    ],
+    [
+      (change?.rule === "by") !== (change?.by !== undefined),
+      "plan/change-without-size",
+      {
+        zh: `${id}的变化规则“by”要写变化多少才算，别的规则不写。`,
+        en: `${id}: the change rule “by” needs the size from which a change counts; the other rules have none.`,
+      },
+    ],
+  ];
+};
+
+/** The value that a path ends at, where the target prints one. */
+const toLevel = ({ comparator, value, judged_as }: Target): number | undefined =>
+  comparator.includes("baseline") || comparator.includes("per-year") ? undefined : (judged_as ?? value);
 
 /** Measures whose number the plan may leave to the place: opening hours, closing times. */
 const setLocally: readonly string[] = ["clock-time", "hours-per-week"];

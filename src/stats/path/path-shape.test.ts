@@ -5,9 +5,12 @@ import { judge } from "../status/status.ts";
 import { listPathPoints } from "./path-shape.ts";
 
 const walk = (parts: Partial<Target>, from: number, to: number, maximum?: number) =>
-  listPathPoints(givenTarget(">=", to, parts), { year: 2020, value: from }, 2025, {
-    ...(maximum === undefined ? {} : { minimum: 0, maximum }),
-  }).map(({ value }) => value);
+  listPathPoints(
+    givenTarget(">=", to, parts),
+    { year: 2020, value: from },
+    2025,
+    maximum === undefined ? {} : { minimum: 0, maximum },
+  ).map(({ value }) => value);
 
 // methods.md §2.4, trajectories 2020 → 2025.
 test.each<readonly [NonNullable<Target["path"]>, number, number, number | undefined, readonly number[]]>([

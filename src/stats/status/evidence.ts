@@ -59,7 +59,7 @@ export const gatherEvidence = (question: StatusQuestion): Evidence | Unjudged =>
   });
   if (Math.min(asOf, deadline) - current.year > 1) return unjudged("noData", { kind: "stale", year: current.year });
   const limits = toLimits(question);
-  const beyond = findBeyond({ year: current.year, value: given }, limits);
+  const beyond = findBeyond({ year: current.year, value: given }, limits, target.parity);
   if (beyond) return unjudged("notAssessable", beyond);
   const base = findBase(question, known);
   const counts = target.parity === undefined ? current.source : undefined;
@@ -103,7 +103,7 @@ const parityBand = { from: 0.97, to: 1.03 };
 
 const turns: Readonly<Record<NonNullable<Target["parity"]>, (value: number) => number>> = {
   ratio: (value) => {
-    if (value <= 0) return Number.NaN;
+    if (value <= 0) return value;
     return value >= parityBand.from && value <= parityBand.to ? 1 : Math.max(value, 1 / value);
   },
   share: (value) => 50 + Math.abs(value - 50),
@@ -114,8 +114,12 @@ const toLimits = ({ target, limits }: StatusQuestion): Limits =>
     ? (limits ?? {})
     : { minimum: target.limits.minimum ?? limits?.minimum, maximum: target.limits.maximum ?? limits?.maximum };
 
-const findBeyond = (point: KnownPoint, { minimum, maximum }: Limits): Reason | undefined => {
-  const { year, value } = point;
+const findBeyond = (
+  { year, value }: KnownPoint,
+  { minimum, maximum }: Limits,
+  parity: Target["parity"],
+): Reason | undefined => {
+  if (parity === "ratio" && value <= 0) return { kind: "beyondLimit", year, value, limit: 0 };
   if (minimum !== undefined && compare(value, minimum) < 0) return { kind: "beyondLimit", year, value, limit: minimum };
   if (maximum !== undefined && compare(value, maximum) > 0) return { kind: "beyondLimit", year, value, limit: maximum };
   return undefined;
@@ -131,7 +135,8 @@ const findBase = ({ target, plan }: StatusQuestion, known: readonly KnownPoint[]
 const findFault = (question: StatusQuestion, base: KnownPoint, until: number): Reason | undefined => {
   const broken = question.breaks?.find((year) => year > base.year && year <= until);
   if (broken !== undefined) return { kind: "broken", year: broken, baseYear: base.year };
-  return findBeyond({ year: base.year, value: base.source?.value ?? base.value }, toLimits(question));
+  const given = { year: base.year, value: base.source?.value ?? base.value };
+  return findBeyond(given, toLimits(question), question.target.parity);
 };
 
 const usualFactors = [1, 100, 1000, 10_000, 100_000, 1_000_000] as const;

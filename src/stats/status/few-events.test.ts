@@ -185,9 +185,11 @@ test("with few events one event more never turns a light red", () => {
       fc.double({ min: 0.01, max: 20, noNaN: true }),
       (given, line) => {
         const isRising = given.comparator === "growing";
-        const target = givenTarget(given.comparator, given.comparator.startsWith("<") ? line : undefined, {
-          ...(given.rule ? { rule: given.rule } : {}),
-        });
+        const target = givenTarget(
+          given.comparator,
+          given.comparator.startsWith("<") ? line : undefined,
+          given.rule ? { rule: given.rule } : {},
+        );
         const series = given.past.map((past, index) => count(2020 + index, past, given.births));
         const year = 2020 + series.length;
         const classify = (now: number) =>
