@@ -50,13 +50,14 @@ const Missing = ({ answer: { gaps, reached, year } }: { readonly answer: AreaGap
 
 const GapItem = ({ gap }: { readonly gap: AreaGap }) => {
   const t = useWords();
-  const { indicator, figure, lineText, isAllocated, lead, isDistinct } = gap;
+  const { indicator, counted, figure, lineText, isAllocated, lead, isDistinct } = gap;
   return (
     <li>
       <strong className="people">{t(gap.text)}</strong>
-      <Link className="name" path={`/targets/${encodeURIComponent(gap.target)}`}>
-        {t(indicator.name)}
-      </Link>
+      <span className="name">
+        <Link path={`/targets/${encodeURIComponent(gap.target)}`}>{t(indicator.name)}</Link>
+        <span className="cap"> {t(counted.noun)}</span>
+      </span>
       <span className="now">
         <IndicatorFigure indicator={indicator} figure={figure} isMarked />
         <span className="cap">

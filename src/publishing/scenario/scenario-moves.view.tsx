@@ -1,7 +1,7 @@
 // The levers: the pace, and a level for each area below, those with the most people missing first.
 import { useEffect, useState } from "react";
 import { printNumber } from "../../kernel/quantity.ts";
-import { printCount } from "../../stats/gap/count-word.ts";
+import { printMissing } from "../../stats/gap/describe-gaps.ts";
 import type { ScenarioAnswer } from "../../stats/scenario/scenario.contract.ts";
 import { useWords } from "../../ui/language.tsx";
 import { useGo, useSearch } from "../../ui/navigation.tsx";
@@ -126,7 +126,7 @@ interface AreaLeverProps extends MovesProps {
 const AreaLever = ({ row, scenario }: AreaLeverProps) => {
   const t = useWords();
   const go = useGo();
-  const { indicator, limits, counted, areas } = scenario;
+  const { indicator, limits, counted, areas, line } = scenario;
   const moves = readMoves(useSearch().moves);
   const step = 1 / 10 ** indicator.decimals;
   const now = Number(row.value.toFixed(indicator.decimals));
@@ -134,11 +134,8 @@ const AreaLever = ({ row, scenario }: AreaLeverProps) => {
   // Rates without a limit of their own go up to half as much again as the highest [D].
   const high = limits.maximum ?? Math.ceil(Math.max(value, ...areas.map((each) => each.value)) * 1.5);
   const missing =
-    row.people !== null && row.people > 0 && counted
-      ? t({
-          zh: `差${printCount(printNumber(row.people, 0), counted.word).zh}`,
-          en: `${printCount(printNumber(row.people, 0), counted.word).en} missing`,
-        })
+    row.people !== null && row.people > 0 && counted && line
+      ? t(printMissing(row.people, counted.word, line.opens))
       : "";
   return (
     <Lever

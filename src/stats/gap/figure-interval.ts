@@ -1,7 +1,7 @@
 // How far may a figure, or the difference of two, lie from its print by chance? A share by Wilson, a rate of events by
-// Poisson (method/interval.ts); the difference of two by the limits of each: Newcombe 1998, method 10 (Statistics in
-// Medicine 17:873–890), for rates the same rule after Donner and Zou 2012 (MOVER).
+// Poisson (method/interval.ts); two shares by Newcombe 1998, two rates by the exact test (method/compare-rates.ts).
 import type { Figure } from "../indicator/figure.ts";
+import { compareRates, compareShares } from "../method/compare-rates.ts";
 import { computeRate, computeWilson } from "../method/interval.ts";
 
 export interface Writing {
@@ -38,10 +38,15 @@ export interface Difference extends Limits {
 
 /** one − other, with its 95 % limits. */
 export const compareFigures = (one: Counted, other: Counted, writing: Writing): Difference | null => {
-  const [first, second] = [findLimits(one, writing), findLimits(other, writing)];
+  const [first, second] = [one, other].map((figure) => toCounted(figure, writing));
   if (!first || !second || one.value === null || other.value === null) return null;
-  const value = one.value - other.value;
-  const lower = value - Math.hypot(one.value - first.lower, second.upper - other.value);
-  const upper = value + Math.hypot(first.upper - one.value, other.value - second.lower);
-  return { value, lower, upper, isDistinct: lower > 0 || upper < 0 };
+  const { difference, isDistinct } = (writing.isShare ? compareShares : compareRates)(first, second);
+  const [lower, upper] = [difference.lower * writing.factor, difference.upper * writing.factor];
+  return { value: one.value - other.value, lower, upper, isDistinct };
 };
+
+/** Events are whole; weighted ones are rounded. */
+const toCounted = (figure: Counted, writing: Writing): { readonly x: number; readonly n: number } | null =>
+  findLimits(figure, writing) && figure.numerator !== null && figure.denominator !== null
+    ? { x: writing.isShare ? figure.numerator : Math.round(figure.numerator), n: figure.denominator }
+    : null;
