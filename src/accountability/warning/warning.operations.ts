@@ -8,6 +8,7 @@ import { Problem } from "../../kernel/problem.ts";
 import type { WarningContent } from "./load-world.operations.ts";
 import type { LoadedWarnings } from "./load-warnings.operations.ts";
 import { isOwn, loadWarnings } from "./load-warnings.operations.ts";
+import { toAttention } from "./mark-state.ts";
 import { noteWarningsOf } from "./note-warnings.operations.ts";
 import { tellRecord } from "./rule/record.ts";
 import { ruleWords } from "./rule/rule-words.ts";
@@ -15,7 +16,7 @@ import { findCause } from "./rule/warning-world.ts";
 import { warningKindNames, warningKinds, warningStates } from "./warning.ts";
 import type { Warning, WarningsAnswer } from "./warning.contract.ts";
 import { listWarnings, markWarning, noteWarnings } from "./warning.contract.ts";
-import { saveMark } from "./warning.store.ts";
+import { loadMarks, saveMark } from "./warning.store.ts";
 
 export const warningOperations = (content: WarningContent): readonly Operation[] => [
   implement(listWarnings, async (tx, { actor, today }, { agency, kind, state, target, ...request }) => {
@@ -69,8 +70,14 @@ export const warningOperations = (content: WarningContent): readonly Operation[]
         by: actor.id,
         at: now,
       });
-      const after = await loadWarnings(tx, content, { area, year, actor, today });
-      return { state: getWarning(after, key).state };
+      const { state } = toAttention({
+        marks: await loadMarks(tx, loaded.tk, [key]),
+        severity: warning.severity,
+        today,
+        sighting: loaded.sightings.get(key),
+        intervention: warning.intervention,
+      });
+      return { state };
     },
     {
       findRefusal: async (tx, { actor, today }, { key, area, year }): Promise<Label | undefined> => {
