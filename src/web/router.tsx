@@ -23,6 +23,7 @@ const IndicatorBoardPage = named(
   async () => (await import("../publishing/indicator-board/indicator-board.page.tsx")).IndicatorBoardPage,
 );
 const IndicatorPage = named(async () => (await import("../publishing/indicators/indicator.page.tsx")).IndicatorPage);
+const TargetPage = named(async () => (await import("../publishing/target/target.page.tsx")).TargetPage);
 const AreaPage = named(async () => (await import("../publishing/area-profile/area.page.tsx")).AreaPage);
 const WhatIfPage = named(async () => (await import("../publishing/scenario/what-if.page.tsx")).WhatIfPage);
 const NextPlanPage = named(async () => (await import("../publishing/next-plan/next-plan.page.tsx")).NextPlanPage);
@@ -87,6 +88,7 @@ const pages = [
   to("/plan/measures/$id", () => <PlanItemPage id={useParameter("id")} />),
   to("/indicators", () => <IndicatorBoardPage />),
   to("/indicators/$id", () => <IndicatorPage id={useParameter("id")} />),
+  to("/targets/$id", () => <TargetPage id={useParameter("id")} />),
   to("/areas/$code", () => <AreaPage code={useParameter("code")} />),
   to("/what-if/$target", () => <WhatIfPage target={useParameter("target")} />),
   to("/next-plan", () => <NextPlanPage />),

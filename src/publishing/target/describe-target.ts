@@ -42,7 +42,7 @@ const emptyText = ({ status, indicator }: TargetStanding): Label => ({
 });
 
 /** `SY2024` is a school year, `HY2024` a year of health statistics (October to September). */
-const toPeriodKind = (period: string | null): string =>
+export const toPeriodKind = (period: string | null): string =>
   period?.startsWith("SY") ? "school-year" : period?.startsWith("HY") ? "health-year" : "year";
 
 const describeNow = (standing: TargetStanding): readonly Phrase[] => {

@@ -38,7 +38,7 @@ export const WhyPanel = ({ why }: { readonly why: string }) => {
       closable={false}
       keyboard={false}
       focusable={{ trap: false, focusTriggerAfterClose: false }}
-      className="org why"
+      className="org whypanel"
       aria-label={t({ zh: "为什么这样判断", en: "Why it is judged so" })}
       onClose={close}
     >

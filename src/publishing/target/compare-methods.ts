@@ -1,0 +1,42 @@
+// Do the methods agree? A target that one method calls on track and another off track is told so before anybody argues
+// from one of them.
+import type { Label } from "../../kernel/label.ts";
+import { printNumber } from "../../kernel/quantity.ts";
+import { statusLabels } from "../../kernel/status-class.ts";
+import type { TargetDetail } from "../../stats/standing/target.contract.ts";
+
+type Methods = TargetDetail["methods"];
+
+export const compareMethods = (methods: Methods): Label => {
+  const chosen = methods.find(({ isChosen }) => isChosen);
+  const classes = [...new Set(methods.map((each) => each.class))];
+  if (!chosen || methods.length < 2) return { zh: "", en: "" };
+  if (classes.length === 1) {
+    const { zh, en } = statusLabels[chosen.class];
+    return {
+      zh: `${methods.length}种方法的判断一致：${zh}。`,
+      en: `All ${methods.length} methods agree: ${en.toLowerCase()}.`,
+    };
+  }
+  const others = methods.filter((each) => each.class !== chosen.class);
+  const list = (language: keyof Label): string =>
+    others
+      .map(({ name, class: status }) =>
+        language === "zh"
+          ? `${name.zh}判${statusLabels[status].zh}`
+          : `${name.en}: ${statusLabels[status].en.toLowerCase()}`,
+      )
+      .join(language === "zh" ? "，" : "; ");
+  const own = statusLabels[chosen.class];
+  return {
+    zh: `几种方法的判断不一致：规划用的${chosen.name.zh}判${own.zh}，${list("zh")}。拿它下结论前先看清用的是哪一种。`,
+    en: `The methods disagree: ${chosen.name.en}, which this plan uses, says ${own.en.toLowerCase()}; ${list("en")}. Check which one is meant before drawing a conclusion.`,
+  };
+};
+
+/** Shares of the way in per cent, yearly growth in per cent with its sign. */
+export const printPace = (method: Methods[number]["method"], pace: number | null): string => {
+  if (pace === null) return "—";
+  const percent = pace * 100;
+  return `${printNumber(percent, method === "linear" ? 0 : 1)}%`;
+};
