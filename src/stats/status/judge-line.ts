@@ -36,9 +36,21 @@ export const judgeDeadline = (evidence: Evidence, threshold: Threshold): Judgeme
   const method = findMethod(evidence);
   const way = layWay(evidence, threshold);
   const measured = way && methods[method].measure(way);
-  const path = measured && toPath(way, measured);
+  const gone = way && (method === "linear" ? measured : measureLinear(way));
+  const found = measured && !("fault" in measured) ? measured : undefined;
+  const basis = { base: toBase(way), line, deadline };
   const tell = (status: StatusClass, reason: Reason): Judgement =>
-    present(evidence, { class: status, reason, method, ...path, basis: { base: toBase(way), line, deadline } });
+    present(evidence, {
+      class: status,
+      reason,
+      method,
+      progress: gone && !("fault" in gone) ? gone.current : null,
+      expected: way?.expected ?? null,
+      ratio: found?.ratio ?? null,
+      current: found?.current ?? null,
+      required: found?.required ?? null,
+      basis,
+    });
   if (satisfies(current.value, threshold)) return weigh(evidence, tell("met", { kind: "holds", line }), line);
   if (method === "un" && isNearLimit(current.value, line, limits)) return tell("met", { kind: "nearLimit", line });
   if (current.year >= deadline)
@@ -54,16 +66,6 @@ export const judgeDeadline = (evidence: Evidence, threshold: Threshold): Judgeme
 };
 
 const toBase = (way: Way | undefined) => (way ? { year: way.base.year, value: way.base.value } : null);
-
-const toPath = (way: Way, measured: Measured): Partial<Judgement> => {
-  const gone = measureLinear(way);
-  const parts = {
-    progress: "fault" in gone ? null : gone.current,
-    expected: way.expected ?? null,
-  };
-  if ("fault" in measured) return parts;
-  return { ...parts, ratio: measured.ratio, current: measured.current, required: measured.required };
-};
 
 const classify = (ratio: number, { onTrackFrom, atRiskFrom }: Method): StatusClass => {
   if (compare(ratio, onTrackFrom) >= 0) return "onTrack";
