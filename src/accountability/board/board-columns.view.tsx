@@ -4,6 +4,7 @@ import { useWords } from "../../ui/language.tsx";
 import { Link } from "../../ui/navigation.tsx";
 import type { InterventionResult } from "../intervention/intervention.ts";
 import { daysToTakeUp, printResults } from "./describe-board.ts";
+import { FirstOf } from "./first-of.view.tsx";
 import type { BoardColumns } from "./order-board.ts";
 import type { WarningScope } from "./warning-acts.view.tsx";
 import { WarningEntry } from "./warning-entry.view.tsx";
@@ -56,17 +57,16 @@ const Waiting = ({ columns: { fresh, acknowledged }, scope }: ColumnsProps) => {
           })}
         </p>
       )}
-      {fresh.map((warning) => (
-        <WarningEntry key={warning.key} warning={warning} scope={scope} />
-      ))}
+      <FirstOf all={fresh} entry={(warning) => <WarningEntry key={warning.key} warning={warning} scope={scope} />} />
       {acknowledged.length > 0 && (
         <h3 className="sub">
           {t({ zh: "已认领", en: "Taken up" })} <span className="i3">{acknowledged.length}</span>
         </h3>
       )}
-      {acknowledged.map((warning) => (
-        <WarningEntry key={warning.key} warning={warning} scope={scope} />
-      ))}
+      <FirstOf
+        all={acknowledged}
+        entry={(warning) => <WarningEntry key={warning.key} warning={warning} scope={scope} />}
+      />
     </Column>
   );
 };
@@ -97,9 +97,7 @@ const Doing = ({ columns: { doing }, scope }: ColumnsProps) => {
           </Link>
         </p>
       )}
-      {others.map((work) => (
-        <WorkLine key={work.id} work={work} />
-      ))}
+      <FirstOf all={others} entry={(work) => <WorkLine key={work.id} work={work} />} />
     </Column>
   );
 };

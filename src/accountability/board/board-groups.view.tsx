@@ -1,6 +1,7 @@
 // The board by agency or by area: who has how much before them, and what it is.
 import { useWords } from "../../ui/language.tsx";
 import { printGroupCount } from "./describe-board.ts";
+import { FirstOf } from "./first-of.view.tsx";
 import type { BoardGroup } from "./order-board.ts";
 import type { WarningScope } from "./warning-acts.view.tsx";
 import { WarningEntry } from "./warning-entry.view.tsx";
@@ -24,15 +25,14 @@ export const BoardGroups = ({ groups, scope }: GroupsProps) => {
             <p className="cap">{t(printGroupCount(warnings.length, work.length))}</p>
           </header>
           <div>
-            {warnings.map((warning) => (
-              <WarningEntry key={warning.key} warning={warning} scope={scope} />
-            ))}
+            <FirstOf
+              all={warnings}
+              entry={(warning) => <WarningEntry key={warning.key} warning={warning} scope={scope} />}
+            />
             {warnings.length === 0 && <p className="none">{t({ zh: "没有预警。", en: "No warnings." })}</p>}
           </div>
           <div>
-            {work.map((one) => (
-              <WorkLine key={one.id} work={one} />
-            ))}
+            <FirstOf all={work} entry={(one) => <WorkLine key={one.id} work={one} />} />
             {work.length === 0 && <p className="none">{t({ zh: "还没有干预。", en: "Nothing is being done yet." })}</p>}
           </div>
         </section>

@@ -20,6 +20,7 @@ import {
 import { StepStrip } from "../intervention-page/step-chart.view.tsx";
 import type { Warning } from "../warning/warning.contract.ts";
 import { severityNames, warningKindNames } from "../warning/warning.ts";
+import { toWarningClass } from "./describe-board.ts";
 import type { WorkTableProps } from "./due-table.view.tsx";
 import { DueDay } from "./due-table.view.tsx";
 import type { WarningScope } from "./warning-acts.view.tsx";
@@ -61,8 +62,8 @@ const listWarningColumns = (t: Words, scope: WarningScope): readonly Column<Warn
     id: "kind",
     title: t({ zh: "种类", en: "Kind" }),
     cell: ({ kind, status }) => (
-      <span className={`st ${statusFamilies[status]}`}>
-        <StatusGlyph status={status} />
+      <span className={`st ${statusFamilies[toWarningClass(status)]}`}>
+        <StatusGlyph status={toWarningClass(status)} />
         {t(warningKindNames[kind])}
       </span>
     ),
@@ -71,7 +72,7 @@ const listWarningColumns = (t: Words, scope: WarningScope): readonly Column<Warn
   {
     id: "headline",
     title: t({ zh: "预警", en: "Warning" }),
-    width: "34%",
+    width: "30%",
     cell: ({ headline, sentence, link, mark }) => (
       <>
         <Link className="strong" path={link}>
@@ -100,7 +101,7 @@ const listWarningColumns = (t: Words, scope: WarningScope): readonly Column<Warn
   {
     id: "area",
     title: t({ zh: "地区", en: "Area" }),
-    cell: ({ area }) => t(area.name),
+    cell: ({ area }) => <span className="nw">{t(area.name)}</span>,
     text: ({ area }) => t(area.name),
   },
   {
@@ -190,7 +191,7 @@ export const WorkTable = ({ work, fileName }: WorkTableProps) => {
     {
       id: "area",
       title: t({ zh: "地区", en: "Area" }),
-      cell: ({ area }) => t(area.name),
+      cell: ({ area }) => <span className="nw">{t(area.name)}</span>,
       text: ({ area }) => t(area.name),
     },
     {

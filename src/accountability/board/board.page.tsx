@@ -131,9 +131,13 @@ const BoardLede = ({ columns }: { readonly columns: BoardColumns }) => {
     <div>
       <h1 className="vh">{t({ zh: "预警与干预", en: "Warnings and interventions" })}</h1>
       <p className="lede">
-        {describeBoard(columns).map(({ text, tone }) => (
-          <span key={text.en} className={tone}>
-            {t(text)}
+        {describeBoard(columns).map((sentence) => (
+          <span key={sentence[0]?.text.en} className="sentence">
+            {sentence.map(({ text, tone }) => (
+              <span key={text.en} className={tone}>
+                {t(text)}
+              </span>
+            ))}
           </span>
         ))}
       </p>

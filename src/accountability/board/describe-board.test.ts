@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
 import { givenWarning, givenWork } from "../../../test/world/given-work.ts";
 import type { BoardCounts } from "./describe-board.ts";
-import { describeBoard, printAge, printGroupCount, printResults } from "./describe-board.ts";
+import { describeBoard, printAge, printGroupCount, printResults, toWarningClass } from "./describe-board.ts";
 
 const say = (counts: Partial<BoardCounts>) => {
-  const parts = describeBoard({ fresh: [], acknowledged: [], doing: [], reviewing: [], ...counts });
+  const parts = describeBoard({ fresh: [], acknowledged: [], doing: [], reviewing: [], ...counts }).flat();
   const join = (language: "zh" | "en"): string => parts.map(({ text }) => text[language]).join("");
   return { zh: join("zh"), en: join("en"), toned: parts.filter(({ tone }) => tone).map(({ text }) => text.zh) };
 };
@@ -48,4 +48,12 @@ test("results, ages and counts of groups leave out what is nothing", () => {
   expect(printAge(12)).toEqual({ zh: "已12天", en: "12 days" });
   expect(printGroupCount(3, 0).zh).toBe("3条预警");
   expect(printGroupCount(1, 2).en).toBe("1 warning · 2 interventions");
+});
+
+test("a warning about a target that is met does not look like good news", () => {
+  expect([toWarningClass("met"), toWarningClass("offTrack"), toWarningClass("noData")]).toEqual([
+    "atRisk",
+    "offTrack",
+    "noData",
+  ]);
 });

@@ -1,6 +1,7 @@
 // What the board says in two sentences: what nobody has taken up and how long it has waited; what is being done,
 // what is blocked, what is due to be looked at. And the small counts under its columns.
 import type { Label } from "../../kernel/label.ts";
+import type { StatusClass } from "../../kernel/status-class.ts";
 import type { InterventionResult } from "../intervention/intervention.ts";
 import { resultNames, results } from "../intervention/intervention.ts";
 import type { BoardColumns } from "./order-board.ts";
@@ -15,10 +16,10 @@ export interface LedePart {
 
 export type BoardCounts = Pick<BoardColumns, "fresh" | "acknowledged" | "doing" | "reviewing">;
 
-/** Parts in order; the ones with a tone are underlined. */
-export const describeBoard = (columns: BoardCounts): readonly LedePart[] => [
-  ...describeWaiting(columns),
-  ...describeWork(columns),
+/** Two sentences, each of parts in order; the parts with a tone are underlined. */
+export const describeBoard = (columns: BoardCounts): readonly (readonly LedePart[])[] => [
+  describeWaiting(columns),
+  describeWork(columns),
 ];
 
 const plural = (count: number, word: string): string => `${count} ${word}${count === 1 ? "" : "s"}`;
@@ -94,3 +95,7 @@ export const printGroupCount = (warnings: number, work: number): Label => ({
     .filter((part) => part !== "")
     .join(" · "),
 });
+
+/** A target that is met as a whole may still have a unit below the line: what warns never looks like good news. */
+export const toWarningClass = (status: StatusClass): StatusClass =>
+  status === "met" || status === "onTrack" ? "atRisk" : status;

@@ -9,7 +9,7 @@ import { readToday } from "../../ui/use-as-of.ts";
 import { printDay, printShortfall } from "../intervention-page/print-intervention.ts";
 import type { Warning } from "../warning/warning.contract.ts";
 import { severityNames, warningKindNames } from "../warning/warning.ts";
-import { daysToTakeUp, printAge } from "./describe-board.ts";
+import { daysToTakeUp, printAge, toWarningClass } from "./describe-board.ts";
 import type { WarningScope } from "./warning-acts.view.tsx";
 import { WarningActs } from "./warning-acts.view.tsx";
 
@@ -20,7 +20,8 @@ interface WarningProps {
 
 export const WarningEntry = ({ warning, scope }: WarningProps) => {
   const t = useWords();
-  const { kind, severity, status, headline, sentence, people, indicator, daysOpen, related } = warning;
+  const { kind, severity, headline, sentence, people, indicator, daysOpen, related } = warning;
+  const status = toWarningClass(warning.status);
   const shortfall = printShortfall(people, indicator);
   const isOld = warning.state === "new" && daysOpen > daysToTakeUp;
   return (
@@ -63,7 +64,16 @@ export const WarningEntry = ({ warning, scope }: WarningProps) => {
 const WarningSpark = ({ warning: { series, path, status } }: Pick<WarningProps, "warning">) => {
   const [first, last] = [path[0], path.at(-1)];
   const opens = first && last && first.value !== last.value ? (last.value < first.value ? "down" : "up") : undefined;
-  return <Spark points={series} path={path} status={status} {...(opens ? { opens } : {})} width={104} height={40} />;
+  return (
+    <Spark
+      points={series}
+      path={path}
+      status={toWarningClass(status)}
+      {...(opens ? { opens } : {})}
+      width={104}
+      height={40}
+    />
+  );
 };
 
 const Whose = ({ warning: { owner, periods } }: Pick<WarningProps, "warning">) => {

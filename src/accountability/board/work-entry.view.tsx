@@ -155,7 +155,11 @@ export const WorkLine = ({ work }: WorkProps) => {
           ) : next ? (
             t(printNextStep(next, today))
           ) : (
-            t({ zh: "没有未完成的步骤", en: "No step is open" })
+            t(
+              work.steps.length === 0
+                ? { zh: "还没有写步骤", en: "No steps yet" }
+                : { zh: "步骤都做完了", en: "All steps are done" },
+            )
           )}
         </span>
         <StepStrip intervention={work} />

@@ -29,7 +29,7 @@ export const EffectAxis = ({ measured, indicator, width = 352 }: EffectAxisProps
       aria-label={t(describeEffect(measured, indicator))}
     >
       <path d={`M${zero} 4v58`} stroke="var(--c-ink1)" />
-      <text className="t3" x={zero} y="80" textAnchor="middle">
+      <text className="t3" x={zero} y="80" textAnchor={zero > width - 32 ? "end" : zero < 32 ? "start" : "middle"}>
         {t({ zh: "不变", en: "no change" })}
       </text>
       {ticks.map(({ x, word }) => (

@@ -4,6 +4,8 @@ import { useState } from "react";
 import { useActorNames } from "../../access/use-actor-names.view.tsx";
 import { toDayInBeijing } from "../../kernel/day.ts";
 import type { Label } from "../../kernel/label.ts";
+import { getSession } from "../../access/session.contract.ts";
+import { Foot } from "../../ui/frame/foot.view.tsx";
 import { Answered } from "../../ui/frame/state.view.tsx";
 import { useWords } from "../../ui/language.tsx";
 import { Link, useSearch } from "../../ui/navigation.tsx";
@@ -42,6 +44,7 @@ const WorkContent = ({ work }: { readonly work: WorkAnswer }) => {
   const [said, setSaid] = useState<Label>();
   const isPast = useAsOf() !== undefined;
   const { view } = useSearch();
+  const { data: session } = useAnswer(getSession, {});
   const intervention = isPast ? { ...work.intervention, may: { manage: false, report: false } } : work.intervention;
   useHashScroll(true);
   return (
@@ -102,6 +105,12 @@ const WorkContent = ({ work }: { readonly work: WorkAnswer }) => {
           </aside>
         </div>
       )}
+      <Foot isSynthetic={Boolean(session?.demo)}>
+        {t({
+          zh: "证据在新建那天冻结；每一次改动都写明由谁、什么时候。",
+          en: "The evidence is frozen on the day it was opened; every change says by whom and when.",
+        })}
+      </Foot>
     </div>
   );
 };

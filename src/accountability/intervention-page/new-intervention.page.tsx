@@ -3,6 +3,7 @@ import { getSession } from "../../access/session.contract.ts";
 import { getTarget } from "../../stats/standing/target.contract.ts";
 import { listStandings } from "../../stats/standing/standing.contract.ts";
 import { call } from "../../ui/call.ts";
+import { Foot } from "../../ui/frame/foot.view.tsx";
 import { Waiting } from "../../ui/frame/state.view.tsx";
 import { useWords } from "../../ui/language.tsx";
 import { Link, useGo, useScope, useSearch } from "../../ui/navigation.tsx";
@@ -23,6 +24,7 @@ export const NewInterventionPage = () => {
   const title = t({ zh: "新建干预", en: "New intervention" });
   usePageTitle(title);
   const { warning: key, target } = useSearch();
+  const { data: session } = useAnswer(getSession, {});
   const { data: listed, problem } = useAnswer(listWarnings, useScope());
   const warning = listed?.warnings.find((one) => one.key === key);
   const isReady = key === undefined || listed !== undefined || problem !== undefined;
@@ -48,6 +50,12 @@ export const NewInterventionPage = () => {
       {isReady && (warning !== undefined || chosen !== undefined) && (
         <NewForm key={chosen ?? key} warning={warning} target={chosen} />
       )}
+      <Foot isSynthetic={Boolean(session?.demo)}>
+        {t({
+          zh: "一项干预写清一件事：谁，到哪天，用什么，预计改变多少。",
+          en: "One intervention, one matter: who, by when, with what, and what should change.",
+        })}
+      </Foot>
     </div>
   );
 };
