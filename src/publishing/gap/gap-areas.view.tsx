@@ -7,12 +7,16 @@ import { extentOf, listTicks, round1, toScale } from "../../ui/chart/scale.ts";
 import { DataTable } from "../../ui/frame/data-table.view.tsx";
 import { useWords } from "../../ui/language.tsx";
 import { Link } from "../../ui/navigation.tsx";
+import { useIsNarrow } from "../../ui/use-is-narrow.ts";
 
 const dotWidth = 180;
 
 export const GapAreas = ({ gaps }: { readonly gaps: Gaps }) => {
   const t = useWords();
-  const { areas, indicator, line, counted, shortfall, change, total, year } = gaps;
+  const { areas, indicator, line, counted, shortfall, total, year } = gaps;
+  // A phone has room for who is short and by how much; the rest is in the CSV of a wider screen.
+  const isNarrow = useIsNarrow();
+  const change = isNarrow ? null : gaps.change;
   const rows = areas.filter(({ figure }) => figure.value !== null);
   const empty = areas.length - rows.length;
   const hasPeople = shortfall !== null && counted !== null;
@@ -56,7 +60,11 @@ export const GapAreas = ({ gaps }: { readonly gaps: Gaps }) => {
             ? [
                 {
                   id: "people",
-                  title: t({ zh: `差（${word}）`, en: `Missing${word === "" ? "" : ` (${word})`}` }),
+                  title: t(
+                    line?.opens === "down"
+                      ? { zh: `多出（${word}）`, en: `Too many${word === "" ? "" : ` (${word})`}` }
+                      : { zh: `差（${word}）`, en: `Missing${word === "" ? "" : ` (${word})`}` },
+                  ),
                   align: "right" as const,
                   cell: ({ people }: GapRow) => (
                     <span className={(people ?? 0) > 0 ? "off strong" : "i3"}>
@@ -74,12 +82,16 @@ export const GapAreas = ({ gaps }: { readonly gaps: Gaps }) => {
                 },
               ]
             : []),
-          {
-            id: "dot",
-            title: line ? t({ zh: "与目标线比", en: "Against the line" }) : "",
-            width: dotWidth,
-            cell: (row) => <Dot row={row} line={line} at={x.at} />,
-          },
+          ...(isNarrow
+            ? []
+            : [
+                {
+                  id: "dot",
+                  title: line ? t({ zh: "与目标线比", en: "Against the line" }) : "",
+                  width: dotWidth,
+                  cell: (row: GapRow) => <Dot row={row} line={line} at={x.at} />,
+                },
+              ]),
           {
             id: "value",
             title: t({ zh: "数值", en: "Value" }),
@@ -114,7 +126,7 @@ export const GapAreas = ({ gaps }: { readonly gaps: Gaps }) => {
                   <th scope="row">{t({ zh: "合计", en: "Total" })}</th>
                   <td className="r strong">{printChange(shortfall.net, 0)}</td>
                   <td className="r">{shortfall.gross > 0 ? "100%" : ""}</td>
-                  <td />
+                  {!isNarrow && <td />}
                   <td className="r">{total && <IndicatorFigure indicator={indicator} figure={total.figure} />}</td>
                   {change && <td className="r">{printChange(change.rate, indicator.decimals + 1)}</td>}
                   {change && <td className="r">{printChange(change.composition, indicator.decimals + 1)}</td>}
@@ -131,6 +143,7 @@ export const GapAreas = ({ gaps }: { readonly gaps: Gaps }) => {
             en: `Short by ${printNumber(shortfall.gross, 0)}, to spare ${printNumber(shortfall.spare, 0)}, together ${printChange(shortfall.net, 0)}. `,
           })}
         {line &&
+          !isNarrow &&
           t({
             zh: "◇整个95%区间没到线　○整个过线　│与目标线无法区分。",
             en: "◇ 95% interval wholly short of the line, ○ wholly beyond it, │ not distinguishable. ",

@@ -30,7 +30,8 @@ const describeShortfall = ({ areas, shortfall, counted, line }: Question): Label
     named.push(row);
     share = roundHalfUp(share + (row.share ?? 0), 1);
   }
-  const spare = shortfall.net <= 0 ? describeSpare(shortfall.spare) : { zh: "", en: "" };
+  const spare =
+    shortfall.net <= 0 ? describeSpare(printCount(printNumber(shortfall.spare, 0), counted.word)) : { zh: "", en: "" };
   const names = named.map(({ area }) => area.name);
   const [zh, en] = [names.map((name) => name.zh).join("、"), names.map((name) => name.en).join(", ")];
   return [
@@ -42,9 +43,9 @@ const describeShortfall = ({ areas, shortfall, counted, line }: Question): Label
 };
 
 /** The whole can be reached while some of its areas are short. */
-const describeSpare = (spare: number): Label => ({
-  zh: `其他地区富余${printNumber(spare, 0)}，相抵后合计已经到线。`,
-  en: ` The others have ${printNumber(spare, 0)} to spare, so the whole is at the line.`,
+const describeSpare = ({ zh, en }: Label): Label => ({
+  zh: `其他地区富余${zh}，相抵后合计已经到线。`,
+  en: ` The others have ${en} to spare, so the whole is at the line.`,
 });
 
 const describeChange = ({ change, indicator }: Question): Label[] => {
