@@ -3,7 +3,6 @@ import type { Door } from "../../test/world/ask-http.ts";
 import { openDoor } from "../../test/world/ask-http.ts";
 import type { TestWorld } from "../../test/world/open-test-world.ts";
 import { openTestWorld } from "../../test/world/open-test-world.ts";
-import { mostItems } from "../publishing/calculator/calculator.contract.ts";
 
 let world: TestWorld;
 let door: Door;
@@ -47,7 +46,7 @@ test("an array comes back in its length and order, each problem in its place, br
 });
 
 test("what is no list, too long, too large or unknown is refused in words that other sites may read", async () => {
-  const long = Array.from({ length: mostItems + 1 }, () => 0);
+  const long = Array.from({ length: 10_001 }, () => 0);
   const large = JSON.stringify(["x".repeat(9 * 1024 * 1024)]);
   const ask = async (name: string, body: unknown) => read(await door.post(`/open/v1/calc/${name}`, body));
 

@@ -3,19 +3,14 @@
 import type { Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { Problem } from "../kernel/problem.ts";
-import { mostItems } from "../publishing/calculator/calculator.contract.ts";
 import type { Calculator } from "../publishing/calculator/calculator.ts";
-import {
-  calculateAll,
-  calculators,
-  describeCalculator,
-  getCalculator,
-  parseItems,
-} from "../publishing/calculator/calculators.ts";
+import { calculators, describeCalculator, getCalculator, parseItems } from "../publishing/calculator/calculators.ts";
 
 const largestBody = 8 * 1024 * 1024;
-/** So many at a time, that a long list does not keep other readers waiting [D]. */
-const itemsAtATime = 50;
+/** Longer lists are for the command line, which has all the time it needs [D]. */
+const mostItems = 10_000;
+/** After so many milliseconds other readers have their turn; after so many the rest is refused [D]. */
+const [longestTurn, longestAnswer] = [20, 60_000];
 
 export const addCalculators = (app: Hono): void => {
   app.use("/open/v1/calc/*", async (c, next) => {
@@ -59,9 +54,14 @@ const refuseWith = (c: Context, { code, texts, status }: Problem): Response =>
 
 const calculateInTurns = async (calculator: Calculator, items: readonly unknown[]): Promise<readonly object[]> => {
   const results: object[] = [];
-  for (let from = 0; from < items.length; from += itemsAtATime) {
-    results.push(...calculateAll(calculator, items.slice(from, from + itemsAtATime)));
+  const start = Date.now();
+  let turn = start;
+  for (const item of items) {
+    results.push(calculator.calculate(item));
+    if (Date.now() - turn < longestTurn) continue;
+    if (Date.now() - start > longestAnswer) throw tooLong(results.length);
     await new Promise((resolve) => setImmediate(resolve));
+    turn = Date.now();
   }
   return results;
 };
@@ -75,4 +75,10 @@ const tooMany = (count: number): Problem =>
   new Problem("calc/too-many-items", 413, {
     zh: `一次最多${mostItems}项，这里有${count}项。分几次送，或用命令行。`,
     en: `At most ${mostItems} items at a time; there are ${count}. Send them in parts, or use the command line.`,
+  });
+
+const tooLong = (count: number): Problem =>
+  new Problem("calc/too-long", 413, {
+    zh: `一分钟只算完${count}项，没有再算。分几次送，或用命令行。`,
+    en: `Only ${count} items were done in a minute; the rest was not computed. Send them in parts, or use the command line.`,
   });

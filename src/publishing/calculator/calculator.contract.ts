@@ -2,8 +2,8 @@
 import { z } from "zod";
 import { labelSchema, query } from "../../kernel/contract.ts";
 
-/** [D] Longer lists are for the command line, which has all the time it needs. */
-export const mostItems = 10_000;
+/** [D] A page asks for one; longer lists go to /open/v1/calc, which works in turns, or to the command line. */
+const mostItems = 100;
 
 export const listCalculators = query("publishing.listCalculators", {
   summary: { zh: "列出计算器及其输入", en: "List the calculators and what they take" },

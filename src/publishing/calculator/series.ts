@@ -5,8 +5,8 @@ import { comparators } from "../../plan/target.ts";
 import type { Refused } from "./calculator.ts";
 import { refuse } from "./calculator.ts";
 
-/** [D] More years than any series of a district has; the work grows with their square. */
-export const mostYears = 500;
+/** [D] More years than any series of a district has; the work grows faster than their square. */
+export const mostYears = 120;
 
 export const yearSchema = z.int().min(-9999).max(9999);
 
