@@ -1,7 +1,7 @@
 // Which warnings follow from the figures as they stand? Every rule over every target, one warning for a target and its
 // cause (methods.md §2.9: deduplicate by cause). Nothing is stored: a corrected figure takes its warning away.
-import { severities, warningKinds } from "../warning.ts";
 import type { Severity, WarningKey, WarningKind } from "../warning.ts";
+import { severities, warningKinds } from "../warning.ts";
 import { deriveContradiction } from "./contradiction.ts";
 import type { WarningDraft } from "./draft.ts";
 import { toSeverity } from "./draft.ts";

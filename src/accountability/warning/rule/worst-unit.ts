@@ -82,7 +82,7 @@ export const deriveWorstUnit = (world: WarningWorld): readonly WarningDraft[] =>
 const printPeople = (people: number, word: Label | null): Label | undefined =>
   word && people > 0 ? printCount(printNumber(people, 0), word) : undefined;
 
-/** `陶家宫镇86.9%，差12名；另有2个单位。目标≥90%。` */
+/** `甲镇86.9%，差12名；另有2个单位。目标≥90%。` */
 const printUnits = (raised: readonly Below[], { head, word }: Measured, line: TargetLine): Label => {
   const named = raised.slice(0, mostNamed).map(({ unit, value, people }): Label => {
     const level = printLevel(value, head);
