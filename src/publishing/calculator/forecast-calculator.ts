@@ -7,17 +7,9 @@ import { forecastSeries } from "../../stats/forecast/forecast-series.ts";
 import { printRefusal } from "../../stats/forecast/print-refusal.ts";
 import type { Calculated, Refused } from "./calculator.ts";
 import { defineCalculator, refuse } from "./calculator.ts";
+import { comparatorSchema, toComparator } from "./comparator.ts";
 import { findConfidenceOutside } from "./number-checks.ts";
-import {
-  breakSchema,
-  comparatorSchema,
-  findDuplicateYear,
-  listBreaks,
-  mostYears,
-  sortYears,
-  toComparator,
-  yearSchema,
-} from "./series.ts";
+import { breakSchema, findDuplicateYear, listBreaks, mostYears, sortYears, yearSchema } from "./series.ts";
 
 const item = z.object({
   series: z

@@ -1,7 +1,5 @@
 // A series given to a calculator: years in any order, each once, with or without a figure.
 import { z } from "zod";
-import type { Comparator } from "../../plan/target.ts";
-import { comparators } from "../../plan/target.ts";
 import type { Refused } from "./calculator.ts";
 import { refuse } from "./calculator.ts";
 
@@ -11,16 +9,6 @@ export const mostYears = 120;
 export const yearSchema = z.int().min(-9999).max(9999);
 
 export const breakSchema = z.boolean().nullish().describe("true: from this year the definition is another one");
-
-/** A clause's comparators; readers of books write ≥ and ≤. */
-export const comparatorSchema = z
-  .enum([...(Object.keys(comparators) as Comparator[]), "≥", "≤"])
-  .describe("what is asked of the value; ≥ is the same as >=");
-
-export const toComparator = (given: z.output<typeof comparatorSchema>): Comparator => {
-  if (given === "≥") return ">=";
-  return given === "≤" ? "<=" : given;
-};
 
 interface Yearly {
   readonly year: number;

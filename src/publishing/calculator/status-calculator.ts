@@ -9,16 +9,15 @@ import { judge } from "../../stats/status/status.ts";
 import type { Calculated, Refused } from "./calculator.ts";
 import { defineCalculator } from "./calculator.ts";
 import { deriveMultiplier, fillValues, findFaultyParts } from "./events.ts";
+import { comparatorSchema, toComparator } from "./comparator.ts";
 import { findBadMultiplier } from "./number-checks.ts";
 import {
   breakSchema,
-  comparatorSchema,
   findBeyondLimit,
   findDuplicateYear,
   listBreaks,
   mostYears,
   sortYears,
-  toComparator,
   yearSchema,
 } from "./series.ts";
 
