@@ -1,18 +1,19 @@
-import { loadTenants } from "../../access/area/area.store.ts";
+import { loadAreas, loadTenants } from "../../access/area/area.store.ts";
 import type { Operation } from "../../access/gate.operations.ts";
 import { implement } from "../../access/gate.operations.ts";
-import type { AreaCode } from "../../kernel/area.ts";
 import type { Finding } from "../../kernel/finding.ts";
 import type { Day } from "../../kernel/period.ts";
 import { Problem } from "../../kernel/problem.ts";
 import type { Write } from "../../platform/database/transaction.ts";
 import { readYaml } from "../../plan/read-yaml.ts";
+import { getArea } from "../../stats/standing/standing.operations.ts";
 import type { Changed, Moment } from "../intervention/change-intervention.ts";
 import { close, moveTo, reportOn } from "../intervention/change-intervention.ts";
 import type { InterventionRow } from "../intervention/intervention-row.ts";
 import { hasInterventions, saveIntervention } from "../intervention/intervention.store.ts";
 import type { Occasion } from "../intervention/open-intervention.operations.ts";
 import { saveOpening } from "../intervention/open-intervention.operations.ts";
+import { listLineage } from "../intervention/present-intervention.ts";
 import type { WarningContent } from "../warning/load-world.operations.ts";
 import type { DemoIntervention, Happening } from "./demo-interventions.ts";
 import { demoInterventionsSchema } from "./demo-interventions.ts";
@@ -22,8 +23,12 @@ export const demoInterventionOperations = (content: WarningContent): readonly Op
   implement(loadDemoInterventions, async (tx, { actor, today }, { file, area }) => {
     const { value, findings } = readYaml(file, demoInterventionsSchema);
     if (!value || findings.length > 0) throw unreadable(findings);
-    const tk = (await loadTenants(tx, [area as AreaCode])).get(area as AreaCode) ?? 0;
-    if (await hasInterventions(tx, tk)) throw notEmpty();
+    const tree = await loadAreas(tx);
+    const { code } = getArea(tree, area);
+    const areas = new Map(tree.map((each) => [each.code, each]));
+    const outside = value.interventions.find(({ opening }) => !listLineage(areas, opening.area).includes(code));
+    if (outside) throw elsewhere(outside.opening.area, code);
+    if (await hasInterventions(tx, (await loadTenants(tx, [code])).get(code) ?? 0)) throw notEmpty();
     // What the clock has not reached yet has not happened.
     const past = value.interventions.filter(({ openedOn }) => openedOn <= today);
     let events = 0;
@@ -75,6 +80,12 @@ const unreadable = (findings: readonly Finding[]): Problem =>
     },
     findings,
   );
+
+const elsewhere = (area: string, district: string): Problem =>
+  new Problem("accountability/demo-elsewhere", 422, {
+    zh: `文件里的地区${area}不在${district}之内。`,
+    en: `The area ${area} of the file does not lie in ${district}.`,
+  });
 
 const notEmpty = (): Problem =>
   new Problem("accountability/not-empty", 409, {

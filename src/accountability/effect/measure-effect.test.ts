@@ -101,6 +101,12 @@ test.each<readonly [EffectQuestion["peers"], string]>([
   expect(measureEffect(given({ peers: others })).caveat.zh).toBe(`${words}只比了两个年份，同期别的措施也可能起作用。`);
 });
 
+test("where no change can be told there is nothing to put down to it", () => {
+  const { caveat } = measureEffect(given({ after: level(2024, 470, 4000), peers: peers([120, 110]) }));
+
+  expect(caveat.zh).toBe("未做干预的1个乡镇同期也降1.0个百分点。只比了两个年份，同期别的措施也可能起作用。");
+});
+
 const counts = fc
   .integer({ min: 1, max: 20_000 })
   .chain((n) => fc.tuple(fc.integer({ min: 0, max: n }), fc.constant(n)));

@@ -19,6 +19,8 @@ const join = (...parts: readonly Label[]): Label => ({
     .join(" "),
 });
 
+const append = (one: Label, other: Label): Label => ({ zh: one.zh + other.zh, en: one.en + other.en });
+
 const nothing: Label = { zh: "", en: "" };
 
 export const printVerdict = ({ measured, interval, expected }: FoundEffect, head: Writing): Label => {
@@ -88,17 +90,29 @@ interface Naming {
   readonly peers: Label;
 }
 
-export const printCaveat = ({ measured, elsewhere }: FoundEffect, { head, peers }: Naming): Label => {
+export const printCaveat = (effect: FoundEffect, { head, peers }: Naming): Label => {
+  const { measured, elsewhere } = effect;
   if (measured === null) return nothing;
-  return join(elsewhere === null ? withoutPeers : printElsewhere(measured, elsewhere, { head, peers }), {
+  const meanwhile = elsewhere === null ? withoutPeers : printElsewhere(measured, elsewhere, { head, peers });
+  const isShared = elsewhere === null || Math.sign(elsewhere.change) === Math.sign(measured);
+  return join(append(meanwhile, isToldApart(effect) && isShared ? notAllOfIt : stop), {
     zh: "只比了两个年份，同期别的措施也可能起作用。",
     en: "Two years are compared, and other measures may have worked meanwhile.",
   });
 };
 
+/** Where no change can be told, there is nothing to put down to anybody. */
+const isToldApart = ({ measured, interval }: FoundEffect): boolean =>
+  measured !== null && measured !== 0 && (interval === null || interval.lower > 0 || interval.upper < 0);
+
+const stop: Label = { zh: "。", en: "." };
+const notAllOfIt: Label = {
+  zh: "，不能全归于这项干预。",
+  en: ", so not all of it can be put down to this intervention.",
+};
 const withoutPeers: Label = {
-  zh: "没有未做干预的地区可以对照，不能全归于这项干预。",
-  en: "There is no area without it to compare with, so not all of it can be put down to this intervention.",
+  zh: "没有未做干预的地区可以对照",
+  en: "There is no area without it to compare with",
 };
 
 const printElsewhere = (
@@ -108,11 +122,10 @@ const printElsewhere = (
 ): Label => {
   const size = printDifference(change, head);
   const where = { zh: `未做干预的${areas}个${peers.zh}同期`, en: `In the ${areas} ${peers.en} without it there was` };
-  if (change === 0) return { zh: `${where.zh}没有变化。`, en: `${where.en} no change meanwhile.` };
-  const isFall = change < 0;
-  const isAlike = measured !== 0 && isFall === measured < 0;
+  if (change === 0) return { zh: `${where.zh}没有变化`, en: `${where.en} no change meanwhile` };
+  const also = Math.sign(change) === Math.sign(measured) ? "也" : "";
   return {
-    zh: `${where.zh}${isAlike ? "也" : ""}${isFall ? "降" : "升"}${size.zh}${isAlike ? "，不能全归于这项干预" : ""}。`,
-    en: `${where.en} a ${isFall ? "fall" : "rise"} of ${size.en} meanwhile${isAlike ? ", so not all of it can be put down to this intervention" : ""}.`,
+    zh: `${where.zh}${also}${change < 0 ? "降" : "升"}${size.zh}`,
+    en: `${where.en} a ${change < 0 ? "fall" : "rise"} of ${size.en} meanwhile`,
   };
 };

@@ -307,6 +307,7 @@ test("a demonstration is loaded into an empty district only, and its file is rea
   const fault = await fresh
     .answer(loadDemoInterventions, { file: broken, area: district })
     .catch((error: unknown) => (error instanceof Problem ? error.findings[0]?.place : error));
+  const elsewhere = await refuse(fresh.ask(loadDemoInterventions.name, { file, area: town }));
   const loaded = await fresh.answer(loadDemoInterventions, { file, area: district });
   const twice = await refuse(fresh.ask(loadDemoInterventions.name, { file, area: district }));
   const { interventions } = await fresh.answer(listInterventions, {}, office);
@@ -315,6 +316,7 @@ test("a demonstration is loaded into an empty district only, and its file is rea
   expect(fault).toMatchObject({ file: "interventions.yaml", field: expect.stringContaining("result") });
   // What lies after the last days of 2024 has not happened yet.
   expect(loaded).toEqual({ interventions: 3, events: 12 });
+  expect(elsewhere).toContain("不在650502104之内");
   expect(twice).toContain("409 accountability/not-empty");
   expect(interventions.map(({ id, createdAt }) => `${id} ${createdAt}`)).toContain("2023-001 2023-03-01T02:00:00.000Z");
 });
