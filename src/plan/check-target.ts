@@ -64,7 +64,9 @@ export const checkTarget = (
   const other = unlike ? references.units.get(indicator.unit)?.measure : measure;
   return [
     ...(indicator ? [] : [unknownIndicator(id, target.indicator, report)]),
-    ...[...rules, ...checkCourse(target, header)].flatMap(([applies, rule, message]) => (applies ? [report(rule, id, message)] : [])),
+    ...[...rules, ...checkCourse(target, header)].flatMap(([applies, rule, message]) =>
+      applies ? [report(rule, id, message)] : [],
+    ),
     ...(other === measure ? [] : [unlikeUnits(target, indicator?.unit ?? "", report)]),
   ];
 };
