@@ -82,5 +82,3 @@ export const getAllocation = query("stats.getAllocation", {
     ),
   }),
 });
-
-export type AllocationAnswer = z.output<(typeof getAllocation)["output"]>;
