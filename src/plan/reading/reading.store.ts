@@ -25,7 +25,9 @@ export const saveReading = async (
 ): Promise<void> => {
   await tx.query(
     `insert into plan.readings (tk, plan_id, target, reading, note, confirmed_at, confirmed_by)
-     values ($1, $2, $3, $4, $5, $6, $7)`,
+     values ($1, $2, $3, $4, $5, $6, $7)
+     on conflict (tk, plan_id, target, confirmed_at) do update
+     set reading = excluded.reading, note = excluded.note, confirmed_by = excluded.confirmed_by`,
     [tk, planId, target, reading, note, at, by],
   );
 };
