@@ -5,6 +5,7 @@ import { givenActor, openTestWorld } from "../../../test/world/open-test-world.t
 import type { Actor } from "../../access/actor.ts";
 import { Problem } from "../../kernel/problem.ts";
 import { listNotices } from "../../reporting/notice/notice.contract.ts";
+import { listWarnings } from "../warning/warning.contract.ts";
 import { loadDemoInterventions } from "../demo/demo.contract.ts";
 import {
   closeIntervention,
@@ -262,6 +263,19 @@ test("the evidence stays as it was frozen; the effect is measured against it, be
     },
   });
   expect(notices.map(({ title }) => title.zh)).toContain(`干预${id}可以看效果了`);
+});
+
+test("opened from a warning it keeps the warning's own words, and the warning is in hand", async () => {
+  const look = async () => (await world.answer(listWarnings, { area: district, year: 2023 }, office)).warnings;
+  const warning = (await look()).find(({ target }) => target !== null);
+  const target = warning?.target?.id ?? "";
+
+  const id = await open({ target, warning: warning?.key ?? null, year: 2023 }, office);
+
+  const { evidence } = (await get(id)).intervention;
+  expect(warning).toBeDefined();
+  expect([evidence.headline, evidence.sentence]).toEqual([warning?.headline, warning?.sentence]);
+  expect((await look()).find(({ key }) => key === warning?.key)).toMatchObject({ state: "inHand", intervention: id });
 });
 
 test("the list goes by the next due day, is filtered, and counts all of the area", async () => {

@@ -1,8 +1,8 @@
 // Opening: the wording is checked, the evidence frozen, a number taken; row and event are written together.
+import type { z } from "zod";
 import type { Actor } from "../../access/actor.ts";
 import { loadAgencies } from "../../access/agency/agency.store.ts";
 import { loadTenants } from "../../access/area/area.store.ts";
-import type { z } from "zod";
 import type { Area } from "../../kernel/area.ts";
 import { toDayInBeijing } from "../../kernel/day.ts";
 import type { Day } from "../../kernel/period.ts";
