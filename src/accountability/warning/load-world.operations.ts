@@ -56,6 +56,7 @@ export const loadWarningWorld = async (
     standings,
     before: new Map(before.map((standing) => [standing.id, standing])),
     eachUnit: new Set(listAsks(plan).flatMap(({ target: { id, scope } }) => (scope === "each-township" ? [id] : []))),
+    breaks: new Map(indicators.map(({ id, breaks }) => [id, breaks.map((each) => each.year)])),
     measured: await loadMeasured(tx, catalogue, frame, indicators),
     agencies,
     late: await loadLate(tx, content, { frame, tk, today, within }),
@@ -108,31 +109,32 @@ const loadMeasured = async (
     years,
     cells: [totalCell, ...halves.map(({ code }) => code as CellKey)],
   });
+  const measure = (inner: Indicator): Measured => ({
+    head: toHead(inner, catalogue),
+    writing: {
+      factor: catalogue.formulas.get(inner.id)?.factor ?? 1,
+      isShare: inner.unit === "%" && !inner.mayExceedDenominator,
+    },
+    word: findCountWord(catalogue, inner)?.word ?? null,
+    units: shown.includes(inner)
+      ? below
+          .filter(({ kind }) => !inner.excludedKinds.includes(kind))
+          .map(({ code, name }): Unit => ({ code, name, series: table.series(inner, code) }))
+      : [],
+    parts: divided.includes(inner)
+      ? halves.map(({ code, name }): Unit => ({
+          code,
+          name,
+          series: split.series(inner, area.code, code as CellKey),
+        }))
+      : [],
+  });
+  const measured = new Map([...new Set(pairs.map(({ inner }) => inner))].map((inner) => [inner, measure(inner)]));
   return new Map(
-    pairs.map(({ own, inner }): readonly [string, Measured] => [
-      own.id,
-      {
-        head: toHead(inner, catalogue),
-        writing: {
-          factor: catalogue.formulas.get(inner.id)?.factor ?? 1,
-          isShare: inner.unit === "%" && !inner.mayExceedDenominator,
-        },
-        breaks: inner.breaks.map((each) => each.year),
-        word: findCountWord(catalogue, inner)?.word ?? null,
-        units: shown.includes(inner)
-          ? below
-              .filter(({ kind }) => !inner.excludedKinds.includes(kind))
-              .map(({ code, name }): Unit => ({ code, name, series: table.series(inner, code) }))
-          : [],
-        parts: divided.includes(inner)
-          ? halves.map(({ code, name }): Unit => ({
-              code,
-              name,
-              series: split.series(inner, area.code, code as CellKey),
-            }))
-          : [],
-      },
-    ]),
+    pairs.flatMap(({ own, inner }): readonly (readonly [string, Measured])[] => {
+      const found = measured.get(inner);
+      return found ? [[own.id, found]] : [];
+    }),
   );
 };
 

@@ -131,7 +131,7 @@ test("acknowledged, muted, put back; passed on it is new at the agency that it w
   expect((await list({ year: 2025, state: "acknowledged" })).warnings.map(({ key }) => key)).toEqual([myopia]);
 });
 
-test("noted once, its owner is told once; what goes is noted as gone", async () => {
+test("noted once, its owner is told once", async () => {
   const first = noteWarnings.output.parse(await run(noteWarnings.name, { area }));
   const second = await run(noteWarnings.name, { area });
   const { notices } = listNotices.output.parse(await run(listNotices.name, {}, desks.education));

@@ -48,7 +48,7 @@ export const deriveVolatile = (world: WarningWorld): readonly WarningDraft[] =>
     const known = series.flatMap(({ year, value }) => (value === null ? [] : [{ year, value }]));
     if (known.at(-1)?.year !== world.year) return [];
     const measured = world.measured.get(indicator.id);
-    const leap = findLeap(known, measured?.breaks ?? []);
+    const leap = findLeap(known, world.breaks.get(indicator.id) ?? []);
     return leap && !isChance(standing, leap, measured) ? [toDraft(standing, leap, world)] : [];
   });
 

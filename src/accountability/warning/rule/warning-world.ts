@@ -17,8 +17,6 @@ export interface Measured {
   /** The indicator that is counted in each area; of a comparison across areas the one that is compared. */
   readonly head: IndicatorHead;
   readonly writing: Writing;
-  /** Years from which the definition is another one. */
-  readonly breaks: readonly number[];
   /** What its numerator counts; null where it counts nothing. */
   readonly word: Label | null;
   readonly units: readonly Unit[];
@@ -64,6 +62,8 @@ export interface WarningWorld {
   readonly before: ReadonlyMap<string, TargetStanding>;
   /** By target: every township must reach it. */
   readonly eachUnit: ReadonlySet<string>;
+  /** By indicator: years from which the definition is another one. */
+  readonly breaks: ReadonlyMap<string, readonly number[]>;
   readonly measured: ReadonlyMap<string, Measured>;
   readonly agencies: ReadonlyMap<string, Label>;
   readonly late: readonly LateForm[];

@@ -64,16 +64,25 @@ const findGrowth = (units: readonly Unit[], year: number, measured: Measured): G
   return now.span > before.span * (1 + grownBy) ? { now, before } : undefined;
 };
 
-export const deriveWideGap = (world: WarningWorld): readonly WarningDraft[] =>
-  world.standings.flatMap((standing) => {
+export const deriveWideGap = (world: WarningWorld): readonly WarningDraft[] => {
+  const grown = new Map(
+    [...new Set(world.measured.values())].map((measured) => [measured, findGrown(measured, world)]),
+  );
+  return world.standings.flatMap((standing) => {
     const measured = world.measured.get(standing.indicator.id);
-    if (!measured) return [];
-    const sides = [measured.parts, measured.units].map((units) => {
-      const growth = findGrowth(units, world.year, measured);
-      return growth ? [toDraft(standing, growth, { world, measured, units })] : [];
-    });
-    return sides.flat().slice(0, 1);
+    const found = measured && grown.get(measured);
+    return found ? [toDraft(standing, found.growth, { world, measured, units: found.units })] : [];
   });
+};
+
+/** Town and country before the townships; under another definition the year before is no measure. */
+const findGrown = (measured: Measured, { year, breaks }: WarningWorld) => {
+  if (breaks.get(measured.head.id)?.includes(year)) return undefined;
+  return [measured.parts, measured.units]
+    .map((units) => ({ units, growth: findGrowth(units, year, measured) }))
+    .flatMap(({ units, growth }) => (growth ? [{ units, growth }] : []))
+    .at(0);
+};
 
 interface Surroundings {
   readonly world: WarningWorld;
