@@ -19,7 +19,7 @@ test("no change always lies in the picture, and the whisker around the dot", () 
 
   expect(layout?.zero).toBeGreaterThan(layout?.whisker?.[1] ?? 400);
   expect(layout?.measured?.x).toBeGreaterThan(layout?.whisker?.[0] ?? 0);
-  expect(layout?.ticks.map(({ word }) => word)).toEqual(["−2.0", "−1.5", "−1.0", "−0.5"]);
+  expect(layout?.ticks.map(({ word }) => word)).toEqual(["−2", "−1"]);
   expect(layout?.expected?.word.zh).toBe("预计−0.8");
   expect(layout?.measured?.word.zh).toBe("实测−1.1个百分点");
 });

@@ -27,6 +27,9 @@ export interface EffectLayout {
   readonly elsewhere: number | null;
 }
 
+/** Room for a word under each tick. */
+const mostIntervals = 3;
+
 /** Undefined where there is nothing to draw. */
 export const layOutEffect = (
   { expected, measured, interval, elsewhere }: Measured,
@@ -37,7 +40,7 @@ export const layOutEffect = (
   const values = [0, expected, measured, interval?.lower, interval?.upper, elsewhere?.change].filter(
     (value): value is number => typeof value === "number" && Number.isFinite(value),
   );
-  const ticks = listTicks(Math.min(...values), Math.max(...values));
+  const ticks = listTicks(Math.min(...values), Math.max(...values), mostIntervals);
   const scale = toScale([ticks[0] ?? -1, ticks.at(-1) ?? 1], [18, width - 18]);
   const at = (value: number): number => round1(scale.at(value));
   const place = (value: number, word: Label, side: Anchor): Placed => ({

@@ -233,7 +233,12 @@ const PlanLinks = ({ intervention: { target, measure, indicator } }: { readonly 
           <li>
             <span className="cap">{t({ zh: "目标", en: "Target" })}</span>
             <Link className="lk" path={`/plan/goals/${encodeURIComponent(target.item)}`}>
-              {t(target.text)}
+              {indicator
+                ? t({
+                    zh: `${indicator.name.zh}${target.text.zh}`,
+                    en: `${indicator.name.en} ${target.text.en}`,
+                  })
+                : t(target.text)}
             </Link>
           </li>
         )}
