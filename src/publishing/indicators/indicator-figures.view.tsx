@@ -2,7 +2,7 @@
 import { Select } from "antd";
 import { toFigureId } from "../../stats/indicator/figure.ts";
 import type { IndicatorAnswer } from "../../stats/indicator/indicator.contract.ts";
-import { getTarget } from "../../stats/standing/target.contract.ts";
+import { getTarget } from "../../stats/target-detail/target.contract.ts";
 import { TrendChart } from "../../ui/chart/trend-chart.view.tsx";
 import type { TrendParts } from "../../ui/chart/trend-geometry.ts";
 import { useWords } from "../../ui/language.tsx";

@@ -69,7 +69,7 @@ const IndicatorContent = ({ answer }: { readonly answer: IndicatorAnswer }) => {
               <Status status={question.standing.status.class} size={18} />
             </WhyLink>
           )}
-          {question.standing && <Doubt status={question.standing.status} />}
+          {question.standing && <Doubt standing={question.standing} />}
           {indicator.proxy && <span className="proxy">{t({ zh: "代用指标", en: "Proxy" })}</span>}
           <span className="sp" />
           {question.leading && (

@@ -15,6 +15,9 @@ import { useWords } from "../../ui/language.tsx";
 import { Link } from "../../ui/navigation.tsx";
 import { Spark } from "../../ui/sign/spark.view.tsx";
 import { Status } from "../../ui/sign/status.view.tsx";
+import { describeProspect } from "../target/people-gap.ts";
+import { Doubt } from "../why/doubt.view.tsx";
+import { WhyLink } from "../why/why-link.view.tsx";
 import type { Overview } from "./overview.contract.ts";
 
 export const AttentionTable = ({ overview: { domains, plan } }: { readonly overview: Overview }) => {
@@ -65,16 +68,21 @@ const AttentionRow = ({ standing }: { readonly standing: TargetStanding }) => {
   const { indicator, status, targetText, lead } = standing;
   const figure: IndicatorFigureValue | undefined = findJudgedFigure(standing);
   const opens = findOpenSide(standing);
+  const prospect = describeProspect(standing);
   return (
     <tr>
       <td>
-        <Status status={status.class} />
+        <WhyLink target={standing.id}>
+          <Status status={status.class} />
+        </WhyLink>
       </td>
       <td>
         <Link path={toItemPath(standing)} className="strong name">
           {t(indicator.name)}
         </Link>
         <p className="i2 s13">{t(status.reason)}</p>
+        {prospect && <p className="s13">{t(prospect)}</p>}
+        <Doubt standing={standing} />
       </td>
       <td className="r">
         <IndicatorFigure indicator={indicator} figure={figure} className="big" />

@@ -16,7 +16,8 @@ import { computeDueShare, toBaseYear } from "../due-share.ts";
 import { AttentionTable } from "./attention-table.view.tsx";
 import { CommitmentStrip } from "./commitment-strip.view.tsx";
 import { FreshnessAside } from "./freshness-aside.view.tsx";
-import { printDaysLeft } from "./overview-words.ts";
+import { printDaysLeft, printUnlikely } from "./overview-words.ts";
+import { WarningLine } from "./warning-line.view.tsx";
 import type { Overview } from "./overview.contract.ts";
 import { getOverview } from "./overview.contract.ts";
 import "./overview.css";
@@ -82,8 +83,9 @@ const OverviewContent = ({ overview }: { readonly overview: Overview }) => {
   );
 };
 
-const Lede = ({ overview: { daysLeft, plan, counts } }: { readonly overview: Overview }) => {
+const Lede = ({ overview: { daysLeft, plan, counts, domains, area, year } }: { readonly overview: Overview }) => {
   const t = useWords();
+  const unlikely = printUnlikely(domains.flatMap(({ standings }) => standings));
   const { total, good, urgent, unknown } = sumUp(counts);
   return (
     <div>
@@ -95,7 +97,9 @@ const Lede = ({ overview: { daysLeft, plan, counts } }: { readonly overview: Ove
         {t({ zh: "，", en: ", " })}
         <span className="bad">{t({ zh: `${urgent}项有风险或滞后`, en: `${urgent} at risk or off track` })}</span>
         {t({ zh: `，${unknown}项还不能判断。`, en: `, and ${unknown} cannot be judged yet.` })}
+        {unlikely && t(unlikely)}
       </p>
+      <WarningLine area={area.code} year={year} />
     </div>
   );
 };

@@ -1,7 +1,6 @@
 // One goal or measure: its text, each target with its chart, what it is tied to, the systems it names.
 import { useEffect } from "react";
 import { PageDateline } from "../../access/area/page-dateline.view.tsx";
-import { StandingChart } from "../target/standing-chart.view.tsx";
 import { IndicatorFigure } from "../../stats/indicator/indicator-figure.view.tsx";
 import { findJudgedFigure } from "../../stats/standing/standing-view.ts";
 import type { TargetStanding } from "../../stats/standing/standing.contract.ts";
@@ -18,6 +17,10 @@ import { numberStandings, toNoteId } from "../plan-margin/number-marks.ts";
 import { ItemMeta } from "../plan-margin/plan-item-row.view.tsx";
 import { PlanText } from "../plan-margin/plan-text.view.tsx";
 import { SystemList } from "../plan-margin/system-list.view.tsx";
+import { describeProspect } from "../target/people-gap.ts";
+import { StandingChart } from "../target/standing-chart.view.tsx";
+import { Doubt } from "../why/doubt.view.tsx";
+import { WhyLink } from "../why/why-link.view.tsx";
 import { printOrdinal } from "./ordinal.ts";
 import type { PlanItemAnswer } from "./plan-document.contract.ts";
 import { getPlanItem } from "./plan-document.contract.ts";
@@ -120,6 +123,7 @@ const StandingSection = ({
   readonly end: number;
 }) => {
   const t = useWords();
+  const prospect = describeProspect(standing);
   return (
     <section id={toNoteId(standing.id)} data-note tabIndex={-1} style={{ margin: 0 }}>
       <p className="sub">
@@ -127,9 +131,18 @@ const StandingSection = ({
         <Link className="lk strong" path={`/indicators/${encodeURIComponent(standing.indicator.id)}`}>
           {t(standing.indicator.name)}
         </Link>
-        <Status status={standing.status.class} />
+        <WhyLink target={standing.id}>
+          <Status status={standing.status.class} />
+        </WhyLink>
+        <Doubt standing={standing} />
         <IndicatorFigure indicator={standing.indicator} figure={findJudgedFigure(standing)} className="strong" />
-        <span className="i2 s13">{t(standing.status.reason)}</span>
+        <Link className="lk s13" path={`/targets/${encodeURIComponent(standing.id)}`}>
+          {t({ zh: "判断与依据", en: "Judgement and grounds" })}
+        </Link>
+        <span className="i2 s13">
+          {t(standing.status.reason)}
+          {prospect && t({ zh: prospect.zh, en: ` ${prospect.en}` })}
+        </span>
       </p>
       {hasNumbers(standing) && <StandingChart standing={standing} end={end} />}
     </section>

@@ -8,6 +8,9 @@ import { isHot, Note, printNoteNumber } from "../../ui/sign/note.view.tsx";
 import { Spark } from "../../ui/sign/spark.view.tsx";
 import type { NumberedStanding } from "./number-marks.ts";
 import { toNoteId } from "./number-marks.ts";
+import type { TargetStanding } from "../../stats/standing/standing.contract.ts";
+import { describeProspect } from "../target/people-gap.ts";
+import { WhyLink } from "../why/why-link.view.tsx";
 import type { PlanItem } from "../plan-document/plan-document.contract.ts";
 import { SystemList } from "./system-list.view.tsx";
 
@@ -66,8 +69,23 @@ const StandingNote = ({ numbered: { number, standing } }: { readonly numbered: N
         />
       }
       target={t(targetText)}
-      {...(hot || status.class === "notAssessable" ? { reason: t(status.reason) } : {})}
-      {...(hot && leaders !== "" ? { action: t({ zh: `主责 ${leaders}`, en: `Lead: ${leaders}` }) } : {})}
+      {...(hot || status.class === "notAssessable" ? { reason: <Reason standing={standing} /> } : {})}
+      {...(hot && leaders !== "" ? { action: t({ zh: `主责${leaders}`, en: `Lead: ${leaders}` }) } : {})}
     />
+  );
+};
+
+/** A hot note says how many are missing and where it will end (design, principles 3 and 4). */
+const Reason = ({ standing }: { readonly standing: TargetStanding }) => {
+  const t = useWords();
+  const prospect = isHot(standing.status.class) ? describeProspect(standing) : undefined;
+  return (
+    <>
+      {t(standing.status.reason)}
+      {prospect && t({ zh: prospect.zh, en: ` ${prospect.en}` })}{" "}
+      <WhyLink target={standing.id}>
+        <span className="lk">{t({ zh: "为什么", en: "Why" })}</span>
+      </WhyLink>
+    </>
   );
 };

@@ -2,11 +2,15 @@
 import { statusClasses, statusLabels } from "../../kernel/status-class.ts";
 import { IndicatorFigure } from "../../stats/indicator/indicator-figure.view.tsx";
 import { findJudgedFigure, isUrgent, toItemPath } from "../../stats/standing/standing-view.ts";
+import type { TargetStanding } from "../../stats/standing/standing.contract.ts";
 import { DataTable } from "../../ui/frame/data-table.view.tsx";
 import { Empty } from "../../ui/frame/state.view.tsx";
+import type { Words } from "../../ui/language.tsx";
 import { useWords } from "../../ui/language.tsx";
 import { Link, useSearch } from "../../ui/navigation.tsx";
 import { Status } from "../../ui/sign/status.view.tsx";
+import { describeProspect } from "../target/people-gap.ts";
+import { WhyLink } from "../why/why-link.view.tsx";
 import type { PlanItem } from "../plan-document/plan-document.contract.ts";
 
 export const StandingsTable = ({
@@ -34,7 +38,11 @@ export const StandingsTable = ({
         {
           id: "status",
           title: t({ zh: "判断", en: "Status" }),
-          cell: ({ standing }) => <Status status={standing.status.class} />,
+          cell: ({ standing }) => (
+            <WhyLink target={standing.id}>
+              <Status status={standing.status.class} />
+            </WhyLink>
+          ),
           text: ({ standing }) =>
             `${statusClasses.indexOf(standing.status.class) + 1} ${t(statusLabels[standing.status.class])}`,
         },
@@ -81,7 +89,18 @@ export const StandingsTable = ({
           cell: ({ standing }) => <span className="i2">{t(standing.status.reason)}</span>,
           text: ({ standing }) => t(standing.status.reason),
         },
+        {
+          id: "prospect",
+          title: t({ zh: "还差多少、会到哪里", en: "Missing, and where it leads" }),
+          cell: ({ standing }) => <span className="i2">{printProspect(standing, t)}</span>,
+          text: ({ standing }) => printProspect(standing, t),
+        },
       ]}
     />
   );
+};
+
+const printProspect = (standing: TargetStanding, t: Words): string => {
+  const prospect = describeProspect(standing);
+  return prospect ? t(prospect) : "";
 };

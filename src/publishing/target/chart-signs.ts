@@ -21,13 +21,7 @@ export const explainSigns = (
       },
     ],
     [!!target, { zh: "框是目标，开口朝达标一侧。", en: "The gate is the target, open to the side that meets it." }],
-    [
-      !!forecast,
-      {
-        zh: "圆点线为预测，深浅两条带是50%和90%区间。",
-        en: "Round dots are the forecast, with its 50% and 90% bands.",
-      },
-    ],
+    ...(forecast ? [[true, explainBands(forecast)] as const] : []),
     [milestones.length > 0, { zh: "蓝短横是阶段目标。", en: "Short blue bars are milestones." }],
     [levels.length > 0, { zh: "细实线是规定的标准。", en: "The thin line is a standard set by rule." }],
     [
@@ -41,4 +35,15 @@ export const explainSigns = (
   ];
   const said = sentences.flatMap(([isThere, sentence]) => (isThere ? [sentence] : []));
   return { zh: said.map(({ zh }) => zh).join(""), en: said.map(({ en }) => en).join(" ") };
+};
+
+const explainBands = ({ points }: NonNullable<TrendParts["forecast"]>): Label => {
+  if (points.some(({ inner }) => inner))
+    return {
+      zh: "圆点线为预测，深浅两条带是50%和90%区间。",
+      en: "Round dots are the forecast, with its 50% and 90% bands.",
+    };
+  return points.some(({ outer }) => outer)
+    ? { zh: "圆点线为预测，浅带是90%区间。", en: "Round dots are the forecast, with its 90% band." }
+    : { zh: "圆点线为预测。", en: "Round dots are the forecast." };
 };

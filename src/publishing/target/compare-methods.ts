@@ -1,9 +1,10 @@
 // Do the methods agree? A target that one method calls on track and another off track is told so before anybody argues
 // from one of them.
 import type { Label } from "../../kernel/label.ts";
-import { printNumber } from "../../kernel/quantity.ts";
+import { printChange } from "../../kernel/quantity.ts";
 import { statusLabels } from "../../kernel/status-class.ts";
-import type { TargetDetail } from "../../stats/standing/target.contract.ts";
+import { printLevel } from "../../stats/standing/print-difference.ts";
+import type { TargetDetail } from "../../stats/target-detail/target.contract.ts";
 
 type Methods = TargetDetail["methods"];
 
@@ -34,9 +35,17 @@ export const compareMethods = (methods: Methods): Label => {
   };
 };
 
-/** Shares of the way in per cent, yearly growth in per cent with its sign. */
-export const printPace = (method: Methods[number]["method"], pace: number | null): string => {
-  if (pace === null) return "—";
-  const percent = pace * 100;
-  return `${printNumber(percent, method === "linear" ? 0 : 1)}%`;
+/** linear: shares of the way and of the time; cagr: growth a year; un: levels at the deadline. */
+export const printPace = (
+  method: Methods[number]["method"],
+  pace: number | null,
+  indicator: TargetDetail["indicator"],
+): Label => {
+  if (pace === null) return { zh: "—", en: "—" };
+  if (method === "un") return printLevel(pace, indicator);
+  if (method === "linear") return printLevel(pace * 100, { decimals: 0, suffix: percent });
+  const growth = printChange(pace * 100, 1);
+  return { zh: `每年${growth}%`, en: `${growth}% a year` };
 };
+
+const percent: Label = { zh: "%", en: "%" };

@@ -1,7 +1,7 @@
 // How far the forecasts of earlier years were from what came, in one sentence: a forecast is worth what its past is.
 import type { Label } from "../../kernel/label.ts";
 import { printDifference } from "../../stats/standing/print-difference.ts";
-import type { TargetDetail } from "../../stats/standing/target.contract.ts";
+import type { TargetDetail } from "../../stats/target-detail/target.contract.ts";
 
 export const describeEarlier = ({
   earlier,

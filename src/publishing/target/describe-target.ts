@@ -10,6 +10,7 @@ import type { TargetLine } from "../../stats/standing/target-line.ts";
 import { toTargetLine } from "../../stats/standing/target-line.ts";
 import type { Phrase, Tone } from "../indicators/describe-series.ts";
 import { describeOutlook, printYear } from "../indicators/describe-series.ts";
+import { findDoubt } from "../why/find-doubt.ts";
 import { findLevelGap, findPeopleGap, printLimits } from "./people-gap.ts";
 
 const tones: Readonly<Record<TargetStanding["status"]["class"], Tone | undefined>> = {
@@ -54,17 +55,14 @@ const describeNow = (standing: TargetStanding): readonly Phrase[] => {
   const due = describeDue(standing);
   const label = statusLabels[status.class];
   const tone = tones[status.class];
-  const doubt: Label =
-    status.isDistinct === false
-      ? { zh: "，与目标无法区分", en: ", not distinguishable from the target" }
-      : { zh: "", en: "" };
+  const doubt = findDoubt(standing);
   return [
     plain({
       zh: `${when.zh}为${level.zh}${limits ? `（95%区间${limits}）` : ""}${due ? `，应走到${due.zh}` : ""}，`,
       en: `${level.en} in ${when.en}${limits ? ` (95% interval ${limits})` : ""}${due ? `, ${due.en} due by now` : ""}: `,
     }),
     { text: { zh: label.zh, en: label.en.toLowerCase() }, ...(tone ? { tone } : {}) },
-    plain({ zh: `${doubt.zh}。`, en: `${doubt.en}.` }),
+    plain({ zh: `${doubt ? `，${doubt.zh}` : ""}。`, en: `${doubt ? `, ${doubt.en}` : ""}.` }),
   ];
 };
 

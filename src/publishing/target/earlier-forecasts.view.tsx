@@ -1,6 +1,6 @@
 // How earlier forecasts did: what was foreseen a year ahead beside what came, and the mean error.
 import { printNumber } from "../../kernel/quantity.ts";
-import type { TargetDetail } from "../../stats/standing/target.contract.ts";
+import type { TargetDetail } from "../../stats/target-detail/target.contract.ts";
 import { useWords } from "../../ui/language.tsx";
 import { describeEarlier } from "./describe-earlier.ts";
 import { printLimits, subtractPrinted } from "./people-gap.ts";

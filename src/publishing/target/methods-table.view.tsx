@@ -1,13 +1,13 @@
 // The methods side by side: the class each would give, the ratio it gives it by, which one the plan is judged by.
 import { printNumber } from "../../kernel/quantity.ts";
-import type { TargetDetail } from "../../stats/standing/target.contract.ts";
+import type { TargetDetail } from "../../stats/target-detail/target.contract.ts";
 import { useWords } from "../../ui/language.tsx";
 import { Status } from "../../ui/sign/status.view.tsx";
 import { compareMethods, printPace } from "./compare-methods.ts";
 
 export const MethodsTable = ({ target }: { readonly target: TargetDetail }) => {
   const t = useWords();
-  const { methods } = target;
+  const { methods, indicator } = target;
   const title = t({ zh: "几种方法并排看", en: "The methods side by side" });
   return (
     <div className="methods">
@@ -23,10 +23,10 @@ export const MethodsTable = ({ target }: { readonly target: TargetDetail }) => {
                 {t({ zh: "比值", en: "Ratio" })}
               </th>
               <th scope="col" className="r">
-                {t({ zh: "已走", en: "Current" })}
+                {t({ zh: "现在", en: "Now" })}
               </th>
               <th scope="col" className="r">
-                {t({ zh: "应走", en: "Required" })}
+                {t({ zh: "要求", en: "Required" })}
               </th>
             </tr>
           </thead>
@@ -41,8 +41,8 @@ export const MethodsTable = ({ target }: { readonly target: TargetDetail }) => {
                   <Status status={each.class} />
                 </td>
                 <td className="r">{each.ratio === null ? "—" : printNumber(each.ratio, 2)}</td>
-                <td className="r">{printPace(each.method, each.current)}</td>
-                <td className="r">{printPace(each.method, each.required)}</td>
+                <td className="r">{t(printPace(each.method, each.current, indicator))}</td>
+                <td className="r">{t(printPace(each.method, each.required, indicator))}</td>
               </tr>
             ))}
           </tbody>

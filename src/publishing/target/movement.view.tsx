@@ -2,7 +2,7 @@
 // plan's own: milestones, standards, targets of the nation.
 import type { Label } from "../../kernel/label.ts";
 import { printLevel } from "../../stats/standing/print-difference.ts";
-import type { lineKinds, TargetDetail } from "../../stats/standing/target.contract.ts";
+import type { lineKinds, TargetDetail } from "../../stats/target-detail/target.contract.ts";
 import { useWords } from "../../ui/language.tsx";
 import { printLimits } from "./people-gap.ts";
 
@@ -51,7 +51,7 @@ const kindNames: Readonly<Record<(typeof lineKinds)[number], Label>> = {
 export const References = ({ target: { model, indicator } }: PartProps) => {
   const t = useWords();
   if (model.lines.length === 0) return null;
-  const title = t({ zh: "旁边的线，不是本规划的目标", en: "Lines beside it, not this plan’s own" });
+  const title = t({ zh: "旁边的线，不是本规划的目标", en: "Lines beside it that this plan did not set" });
   return (
     <section id="lines">
       <h2 className="sec rule">{title}</h2>

@@ -13,11 +13,16 @@ import type { TargetLine } from "../../stats/standing/target-line.ts";
 export const findPeopleGap = (standing: TargetStanding): Label | undefined => {
   const { people } = standing;
   if (!people || people.count <= 0) return undefined;
-  const { zh, en } = printCount(printNumber(people.count, 0), people.word);
+  const count = printNumber(people.count, 0);
+  const { zh } = printCount(count, people.word);
+  const noun = printNoun(people.count, people.word.en);
   return findOpenSide(standing) === "down"
-    ? { zh: `还需再减少${zh}`, en: `${en} fewer needed` }
-    : { zh: `还需再增加${zh}`, en: `${en} more needed` };
+    ? { zh: `还需再减少${zh}`, en: `${count} fewer${noun} needed` }
+    : { zh: `还需再增加${zh}`, en: `${count} more${noun} needed` };
 };
+
+const printNoun = (count: number, noun: string): string =>
+  noun === "" ? "" : ` ${count === 1 && noun === "people" ? "person" : noun}`;
 
 /** `2025年预计38.5%，达标可能性约12%`; undefined where nothing is foreseen. */
 export const findOutlookPhrase = ({ outlook, indicator }: TargetStanding): Label | undefined => {
@@ -29,6 +34,13 @@ export const findOutlookPhrase = ({ outlook, indicator }: TargetStanding): Label
     zh: `${to}年预计${level.zh}${chance ? `，${chance.zh}` : ""}`,
     en: `${level.en} foreseen for ${to}${chance ? `, ${chance.en}` : ""}`,
   };
+};
+
+/** Both in one sentence: `还需再减少412名；2025年预计38.5%，达标可能性约12%。` */
+export const describeProspect = (standing: TargetStanding): Label | undefined => {
+  const parts = [findPeopleGap(standing), findOutlookPhrase(standing)].flatMap((part) => (part ? [part] : []));
+  if (parts.length === 0) return undefined;
+  return { zh: `${parts.map(({ zh }) => zh).join("；")}。`, en: `${parts.map(({ en }) => en).join("; ")}.` };
 };
 
 /** Of the printed levels, so that whoever subtracts them finds the same; undefined where the line is reached. */

@@ -2,7 +2,7 @@
 import { Input } from "antd";
 import { useState } from "react";
 import { confirmReading } from "../../plan/plan.contract.ts";
-import type { TargetDetail } from "../../stats/standing/target.contract.ts";
+import type { TargetDetail } from "../../stats/target-detail/target.contract.ts";
 import { call, UiProblem } from "../../ui/call.ts";
 import { useWords } from "../../ui/language.tsx";
 import { useMayAsk } from "../../ui/may-ask.ts";

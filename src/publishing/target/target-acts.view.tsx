@@ -4,7 +4,7 @@ import { listInterventions, openIntervention } from "../../accountability/interv
 import { severityNames } from "../../accountability/warning/warning.ts";
 import { listWarnings } from "../../accountability/warning/warning.contract.ts";
 import { tryScenario } from "../../stats/scenario/scenario.contract.ts";
-import type { TargetDetail } from "../../stats/standing/target.contract.ts";
+import type { TargetDetail } from "../../stats/target-detail/target.contract.ts";
 import { useWords } from "../../ui/language.tsx";
 import { useMayAsk } from "../../ui/may-ask.ts";
 import { Link } from "../../ui/navigation.tsx";
@@ -59,7 +59,10 @@ const Warnings = ({ target, area, year }: ActsProps) => {
       <h2 className="grp rule">
         {data.warnings.length === 0
           ? t({ zh: "没有预警", en: "No warning" })
-          : t({ zh: `${data.warnings.length}条预警`, en: `${data.warnings.length} warnings` })}
+          : t({
+              zh: `${data.warnings.length}条预警`,
+              en: `${data.warnings.length} ${data.warnings.length === 1 ? "warning" : "warnings"}`,
+            })}
       </h2>
       <ul className="lines">
         {data.warnings.map(({ key, status, headline, sentence, severity }) => (
@@ -91,7 +94,10 @@ const Interventions = ({ target }: ActsProps) => {
       <h2 className="grp rule">
         {data.interventions.length === 0
           ? t({ zh: "还没有干预", en: "No intervention yet" })
-          : t({ zh: `${data.interventions.length}项干预`, en: `${data.interventions.length} interventions` })}
+          : t({
+              zh: `${data.interventions.length}项干预`,
+              en: `${data.interventions.length} ${data.interventions.length === 1 ? "intervention" : "interventions"}`,
+            })}
       </h2>
       <ul className="lines">
         {data.interventions.map(({ id, title, state, agency }) => (

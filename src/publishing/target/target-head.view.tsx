@@ -1,6 +1,6 @@
 // The head of a target's page: its place in the plan, its judgement, the clause in the plan's own voice with the way it
 // is read and who confirmed that.
-import type { TargetDetail } from "../../stats/standing/target.contract.ts";
+import type { TargetDetail } from "../../stats/target-detail/target.contract.ts";
 import { toItemPath } from "../../stats/standing/standing-view.ts";
 import { useWords } from "../../ui/language.tsx";
 import { Link } from "../../ui/navigation.tsx";
@@ -25,7 +25,7 @@ export const TargetHead = ({ target }: { readonly target: TargetDetail }) => {
           {t(indicator.name)} <span className="asked">{t(targetText)}</span>
         </h1>
         <Status status={status.class} size={18} />
-        <Doubt status={status} />
+        <Doubt standing={target} />
         <span className="sp" />
         <Link className="lk s13" path={`/indicators/${encodeURIComponent(indicator.id)}`}>
           {t({ zh: "看这个指标", en: "See the indicator" })}
@@ -52,8 +52,8 @@ const Clause = ({ target }: { readonly target: TargetDetail }) => {
       <p className="plan">{t({ zh: `“${clause.zh}”`, en: `“${clause.en}”` })}</p>
       <p className="s13 i2">
         {t({
-          zh: `读作${model.reading.zh}；范围：${model.scope.zh}。${model.change.zh}`,
-          en: `Read as ${model.reading.en}; scope: ${model.scope.en}. ${model.change.en}`,
+          zh: `读作${model.reading.zh}；范围：${model.scope.zh}；${model.change.zh}`,
+          en: `Read as ${model.reading.en}; scope: ${model.scope.en}; ${model.change.en}`,
         })}
       </p>
       <ReadingMark target={target} />

@@ -2,7 +2,7 @@
 // and what all of it rests on.
 import { PageDateline } from "../../access/area/page-dateline.view.tsx";
 import type { z } from "zod";
-import { getTarget } from "../../stats/standing/target.contract.ts";
+import { getTarget } from "../../stats/target-detail/target.contract.ts";
 import { Foot } from "../../ui/frame/foot.view.tsx";
 import { Answered } from "../../ui/frame/state.view.tsx";
 import { useWords } from "../../ui/language.tsx";

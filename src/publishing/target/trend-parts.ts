@@ -6,7 +6,7 @@ import { findLimits } from "../../stats/gap/figure-interval.ts";
 import type { Figure } from "../../stats/indicator/figure.ts";
 import { printLevel } from "../../stats/standing/print-difference.ts";
 import type { TargetStanding } from "../../stats/standing/standing.contract.ts";
-import type { TargetDetail } from "../../stats/standing/target.contract.ts";
+import type { TargetDetail } from "../../stats/target-detail/target.contract.ts";
 import { toTargetLine } from "../../stats/standing/target-line.ts";
 import type { TrendForecast, TrendParts } from "../../ui/chart/trend-geometry.ts";
 import { toTrendPoints } from "../indicators/to-trend-points.ts";

@@ -2,8 +2,8 @@
 // Esc closes it and the focus returns to the sign that opened it.
 import { Drawer } from "antd";
 import { useEffect, useRef } from "react";
-import type { TargetDetail } from "../../stats/standing/target.contract.ts";
-import { getTarget } from "../../stats/standing/target.contract.ts";
+import type { TargetDetail } from "../../stats/target-detail/target.contract.ts";
+import { getTarget } from "../../stats/target-detail/target.contract.ts";
 import { ProblemState } from "../../ui/frame/state.view.tsx";
 import { useWords } from "../../ui/language.tsx";
 import { Link, useGo, useScope } from "../../ui/navigation.tsx";
@@ -106,7 +106,7 @@ const Grounds = ({ target, place, scope }: GroundsProps) => {
       </p>
       <p className="verdict">
         <Status status={status.class} size={18} />
-        <Doubt status={status} />
+        <Doubt standing={target} />
       </p>
       <p className="plan read">
         {t({ zh: `“${target.clause.zh}”`, en: `“${target.clause.en}”` })}
