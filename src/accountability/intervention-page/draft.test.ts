@@ -6,6 +6,7 @@ import {
   addStep,
   fillFromWarning,
   findDraftProblems,
+  keepDone,
   moveStep,
   readNumber,
   startDraft,
@@ -88,4 +89,13 @@ test("steps are added a month after the last and change places; past the ends no
   expect(two.map(({ due }) => due)).toEqual(["2026-12-25", "2027-01-24"]);
   expect(moveStep(two, 0, 1).map(({ key }) => key)).toEqual([2, 1]);
   expect(moveStep(two, 0, -1)).toBe(two);
+});
+
+test("a step that was ticked off while the form was open stays ticked", () => {
+  const draft = toDraft(givenWork({ steps: [givenStep(1, "2026-06-01"), givenStep(2, "2026-07-01")] }));
+  const latest = givenWork({
+    steps: [givenStep(1, "2026-06-01", { doneOn: "2026-05-30" }), givenStep(2, "2026-07-01")],
+  });
+
+  expect(keepDone(draft, latest).steps.map(({ doneOn }) => doneOn)).toEqual(["2026-05-30", null]);
 });

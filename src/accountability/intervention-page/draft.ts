@@ -83,6 +83,15 @@ export const toDraft = (one: Intervention): Draft => ({
   steps: one.steps.map(({ number, title, due, doneOn, note }) => ({ key: number, title, due, doneOn, note })),
 });
 
+/** Steps that somebody ticked off in the meantime stay so, known by their titles. */
+export const keepDone = (draft: Draft, { steps }: Pick<Intervention, "steps">): Draft => ({
+  ...draft,
+  steps: draft.steps.map((step) => ({
+    ...step,
+    doneOn: step.doneOn ?? steps.find(({ title }) => title === step.title.trim())?.doneOn ?? null,
+  })),
+});
+
 export const addStep = (steps: readonly StepDraft[], today: Day): readonly StepDraft[] => {
   const last = steps.at(-1)?.due ?? today;
   const due = addDays(isDay(last) ? last : today, usualStep);
