@@ -1,6 +1,6 @@
 // The rows of the matrix: which targets are shown, and of each how many areas have it and how many are behind.
 import type { StatusClass } from "../../kernel/status-class.ts";
-import type { Matrix } from "../../stats/standing/matrix.contract.ts";
+import type { Matrix } from "../../stats/matrix/matrix.contract.ts";
 
 export type MatrixTarget = Matrix["targets"][number];
 

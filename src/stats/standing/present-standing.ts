@@ -2,22 +2,17 @@
 import type { Label } from "../../kernel/label.ts";
 import type { Ask } from "../../plan/asks.ts";
 import type { Plan } from "../../plan/plan.ts";
-import type { Target } from "../../plan/target.ts";
 import type { Catalogue } from "../catalogue.ts";
-import type { Figure, IndicatorHead } from "../indicator/figure.ts";
 import { toHead } from "../indicator/present-indicator.ts";
-import type { Judgement } from "../status/judgement.ts";
-import type { Writing } from "../status/print-reason.ts";
-import { printReason } from "../status/print-reason.ts";
 import { judge } from "../status/status.ts";
-import { toThreshold } from "../status/threshold.ts";
+import { listPathPoints } from "../path/path-shape.ts";
 import { countMissing } from "./count-missing.ts";
 import { foreseeTarget, toOutlook } from "./foresee-target.ts";
 import type { JudgedSeries } from "./judge-series.ts";
-import { toStatusQuestion } from "./judge-series.ts";
-import { findPointSuffix } from "./print-difference.ts";
+import { findLimits, toStatusQuestion } from "./judge-series.ts";
+import { toStatus } from "./present-status.ts";
 import { printTarget } from "./print-target.ts";
-import type { Status, TargetStanding } from "./standing.contract.ts";
+import type { TargetStanding } from "./standing.contract.ts";
 import { toTargetLine } from "./target-line.ts";
 
 export interface Presenting {
@@ -55,7 +50,7 @@ export const presentStanding = (
     lead: ask.lead.map((id) => ({ id, name: agencies.get(id) ?? { zh: id, en: id } })),
     status: toStatus(judgement, series, { head, asOf: year }),
     series: [...series],
-    path: listPath(target, series, plan),
+    path: listPath(judged, plan),
     ...toOutlook(foreseeTarget(plan, judged, year)),
     people: null,
     synthetic: series.some(({ source }) => source === "synthetic"),
@@ -64,45 +59,11 @@ export const presentStanding = (
   return { ...standing, people: countMissing(catalogue, indicator, figure, toTargetLine(standing, plan.period.end)) };
 };
 
-export const toStatus = (
-  judgement: Judgement,
-  series: readonly Figure[],
-  { head, asOf }: { readonly head: IndicatorHead; readonly asOf: number },
-): Status => ({
-  class: judgement.class,
-  value: judgement.value,
-  period: series.find(({ year }) => year === judgement.year)?.period ?? null,
-  reason: printReason(judgement.reason, toWriting(judgement, head)),
-  method: judgement.method,
-  progress: judgement.progress,
-  expected: judgement.expected,
-  asOf,
-  ratio: judgement.ratio,
-  current: judgement.current,
-  required: judgement.required,
-  interval: judgement.interval,
-  isDistinct: judgement.isDistinct,
-  gate: judgement.gate,
-});
-
-export const toWriting = ({ year, value }: Pick<Judgement, "year" | "value">, head: IndicatorHead): Writing => ({
-  year,
-  value,
-  decimals: head.decimals,
-  suffix: head.suffix,
-  pointSuffix: findPointSuffix(head.suffix),
-});
-
-/** The straight path from the base to the target, for charts. */
-const listPath = (target: Target, series: readonly Figure[], plan: Plan): TargetStanding["path"] => {
-  const start = typeof target.baseline_year === "number" ? target.baseline_year : plan.period.baseline_year;
+/** The path from the base to the target, for charts. */
+const listPath = ({ target, indicator, series }: JudgedSeries, { period }: Plan): TargetStanding["path"] => {
+  const start = typeof target.baseline_year === "number" ? target.baseline_year : period.baseline_year;
   const base = series.find(({ year, value }) => year >= start && value !== null);
-  const end = typeof target.deadline === "number" ? target.deadline : plan.period.end;
-  const line = toThreshold(target, base?.value ?? undefined, end - start)?.line;
-  if (!base || base.value === null || line === undefined || end <= base.year) return [];
-  const from = base.value;
-  return Array.from({ length: end - base.year + 1 }, (_, index) => ({
-    year: base.year + index,
-    value: from + ((line - from) * index) / (end - base.year),
-  }));
+  const deadline = typeof target.deadline === "number" ? target.deadline : period.end;
+  if (!base || base.value === null) return [];
+  return [...listPathPoints(target, { year: base.year, value: base.value }, deadline, findLimits(target, indicator))];
 };

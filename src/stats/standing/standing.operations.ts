@@ -11,12 +11,12 @@ import { getPlanVersion } from "../../plan/plan.operations.ts";
 import type { PlanVersion } from "../../plan/plan.store.ts";
 import type { Catalogue } from "../catalogue.ts";
 import { loadWrittenYears } from "../indicator/term.store.ts";
-import { loadMatrix } from "./load-matrix.operations.ts";
+import { loadMatrix } from "../matrix/load-matrix.operations.ts";
 import { loadStandings } from "./load-standings.operations.ts";
-import { listMatrix } from "./matrix.contract.ts";
-import { loadTargetDetail } from "./load-target-detail.operations.ts";
+import { listMatrix } from "../matrix/matrix.contract.ts";
+import { loadTargetDetail } from "../target-detail/load-target-detail.operations.ts";
 import { listStandings } from "./standing.contract.ts";
-import { getTarget } from "./target.contract.ts";
+import { getTarget } from "../target-detail/target.contract.ts";
 
 /** What every page about a plan starts from: the version, the area, the year, the tree, the agencies. */
 export interface PlanFrame {

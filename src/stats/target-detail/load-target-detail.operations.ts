@@ -5,8 +5,8 @@ import { toReadingKey } from "../../plan/reading/reading.ts";
 import type { Catalogue } from "../catalogue.ts";
 import { findIndicator } from "../catalogue.ts";
 import { loadFigures } from "../indicator/load-figures.operations.ts";
-import type { StandingRequest } from "./load-standings.operations.ts";
-import { listPlanYears, takeSeries } from "./load-standings.operations.ts";
+import type { StandingRequest } from "../standing/load-standings.operations.ts";
+import { listPlanYears, takeSeries } from "../standing/load-standings.operations.ts";
 import { presentTarget } from "./present-target.ts";
 import type { TargetDetail } from "./target.contract.ts";
 

@@ -5,8 +5,8 @@ import { labelSchema, query, yearSchema } from "../../kernel/contract.ts";
 import { statusClasses } from "../../kernel/status-class.ts";
 import { statusMethods } from "../../plan/target.ts";
 import { forecastMethods, trendScales } from "../forecast/forecast.ts";
-import { explanationSchema } from "./explanation.ts";
-import { targetStandingSchema } from "./standing.contract.ts";
+import { explanationSchema } from "../standing/explanation.ts";
+import { targetStandingSchema } from "../standing/standing.contract.ts";
 
 /** Five kinds of values that never mix: what was observed stands in the series, what is foreseen in the forecast. */
 export const lineKinds = ["milestone", "legal", "benchmark"] as const;

@@ -6,8 +6,8 @@ import type { Figure, IndicatorHead } from "../indicator/figure.ts";
 import { findLeaps } from "../indicator/modified-z.ts";
 import type { ControlChart, Signal } from "../method/control-chart.ts";
 import { computeControlChart } from "../method/control-chart.ts";
-import type { Explanation } from "./explanation.ts";
-import { printLevel } from "./print-difference.ts";
+import type { Explanation } from "../standing/explanation.ts";
+import { printLevel } from "../standing/print-difference.ts";
 import type { TargetDetail } from "./target.contract.ts";
 
 export interface Variation {

@@ -12,12 +12,12 @@ import type { FigureTable } from "../indicator/load-figures.operations.ts";
 import { loadFigures } from "../indicator/load-figures.operations.ts";
 import { findLevelName, toHead } from "../indicator/present-indicator.ts";
 import { judge } from "../status/status.ts";
-import type { JudgedSeries } from "./judge-series.ts";
-import { toStatusQuestion } from "./judge-series.ts";
-import { listPlanYears, takeSeries } from "./load-standings.operations.ts";
+import type { JudgedSeries } from "../standing/judge-series.ts";
+import { toStatusQuestion } from "../standing/judge-series.ts";
+import { listPlanYears, takeSeries } from "../standing/load-standings.operations.ts";
 import type { Matrix, MatrixCell } from "./matrix.contract.ts";
-import type { Presenting } from "./present-standing.ts";
-import { printTarget } from "./print-target.ts";
+import type { Presenting } from "../standing/present-standing.ts";
+import { printTarget } from "../standing/print-target.ts";
 
 export interface MatrixRequest extends Presenting {
   readonly tree: readonly Area[];
