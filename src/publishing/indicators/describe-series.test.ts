@@ -69,6 +69,21 @@ test("the sentence of the mock-up: value, change, and how many people are still 
   expect(describeSeries(question({})).find(({ tone }) => tone)?.tone).toBe("mid");
 });
 
+test("what is foreseen comes before what is still to go", () => {
+  const outlook = { to: 2025, value: 38.5, lower: 37.8, upper: 39.2, probability: 0.12, method: "theilSen" as const };
+  const asked = question({ standing: { ...standing("atRisk"), outlook } });
+
+  expect(read(asked)).toBe(
+    "2024学年为39.2%，比2020年低2.6个百分点。照现在的速度，2025年会停在38.5%左右；要达到38.0%，还需再减少398名。",
+  );
+});
+
+test("the change is that of the printed levels", () => {
+  const asked = question({ figures: [figure(2020, 41.84), figure(2024, 39.25)], standing: undefined, line: null });
+
+  expect(read(asked)).toBe("2024学年为39.3%，比2020年低2.5个百分点。");
+});
+
 test("where nothing can be counted the distance is that of the levels", () => {
   expect(read(question({ hasPeople: false }))).toContain("还差1.2个百分点。");
 });

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { givenStanding, givenStatus } from "../../../test/world/given-standing.ts";
 import type { Figure } from "../../stats/indicator/figure.ts";
 import type { KeyQuestion } from "./key-figures.ts";
 import { listKeyFigures } from "./key-figures.ts";
@@ -69,4 +70,20 @@ test("a doubtful print of a higher area is marked", () => {
   const benchmarks = [{ name: { zh: "全国", en: "China" }, figure: { ...figure(2023, 10, 3000), quality: "suspect" } }];
 
   expect(listKeyFigures(question({ figures: [], benchmarks }))[0]?.note.zh).toBe("2023年公开发布，印数存疑");
+});
+
+test("what is foreseen stands in the strip with its odds, in the target's place", () => {
+  const standing = givenStanding({
+    indicator,
+    outlook: { to: 2025, value: 1.7, lower: 1.2, upper: 2.4, probability: 0.12, method: "theilSen" },
+    status: givenStatus({ period: "2024", interval: { lower: 0.65, upper: 4.67 } }),
+  });
+  const shown = listKeyFigures(
+    question({ standing, line: { value: 1.5, year: 2025, opens: "down", text: { zh: "≤1.5‰", en: "≤1.5‰" } } }),
+  );
+  const foreseen = shown.find(({ id }) => id === "foreseen");
+
+  expect([foreseen?.name.zh, foreseen?.text.zh, foreseen?.note.zh]).toEqual(["2025年预测", "1.7‰", "达标可能性约12%"]);
+  expect(shown.some(({ id }) => id === "target")).toBe(false);
+  expect(shown[0]?.note.zh).toBe("95%区间0.7–4.7");
 });

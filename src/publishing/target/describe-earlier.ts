@@ -14,7 +14,7 @@ export const describeEarlier = ({
   const inside = covered.filter(Boolean).length;
   const error = earlierError === null ? undefined : printDifference(earlierError, indicator);
   return {
-    zh: `用当时的数重算，提前一年预测了${earlier.length}次${error ? `，平均差${error.zh}` : ""}${covered.length > 0 ? `；实际数${inside}次落在90%区间里` : ""}。`,
+    zh: `用当时的数重算，提前一年预测了${earlier.length}次${error ? `，平均差${error.zh}` : ""}${covered.length > 0 ? `；有区间的${covered.length}次里，${inside}次的实际数落在90%区间里` : ""}。`,
     en: `Recomputed from what was known then: ${earlier.length} ${earlier.length === 1 ? "forecast" : "forecasts"} a year ahead${error ? `, ${error.en} off on average` : ""}${covered.length > 0 ? `; ${inside} of ${covered.length} came within the 90% interval` : ""}.`,
   };
 };
