@@ -18,12 +18,13 @@ import { listWarnings } from "../warning/warning.contract.ts";
 import { warningKindNames, warningKinds } from "../warning/warning.ts";
 import { ThreeColumns } from "./board-columns.view.tsx";
 import { BoardGroups } from "./board-groups.view.tsx";
-import { WarningTable, WorkTable } from "./board-lists.view.tsx";
 import { describeBoard } from "./describe-board.ts";
 import { DueTable } from "./due-table.view.tsx";
 import type { BoardColumns } from "./order-board.ts";
 import { filterBoard, groupByAgency, groupByArea, orderBoard } from "./order-board.ts";
 import type { WarningScope } from "./warning-acts.view.tsx";
+import { WarningTable } from "./warning-table.view.tsx";
+import { WorkTable } from "./work-table.view.tsx";
 import "./board.css";
 
 const views = ["board", "list", "time"] as const;

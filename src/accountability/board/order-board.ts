@@ -2,7 +2,7 @@
 // of the answer (people, then age); work by its next due day.
 import type { Label } from "../../kernel/label.ts";
 import type { ListedIntervention } from "../intervention/intervention.contract.ts";
-import { findNextStep, listOpenSteps } from "../intervention-page/print-intervention.ts";
+import { findNextStep, listOpenSteps } from "../intervention-page/print-steps.ts";
 import type { Warning } from "../warning/warning.contract.ts";
 import { severities } from "../warning/warning.ts";
 

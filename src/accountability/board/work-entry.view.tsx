@@ -8,18 +8,11 @@ import { StatusGlyph } from "../../ui/sign/status.view.tsx";
 import { readToday } from "../../ui/use-as-of.ts";
 import { useIsNarrow } from "../../ui/use-is-narrow.ts";
 import type { Intervention, ListedIntervention } from "../intervention/intervention.contract.ts";
-import { EffectAxis } from "../intervention-page/effect-axis.view.tsx";
-import { printYears } from "../intervention-page/effect-layout.ts";
-import {
-  findEnd,
-  findNextStep,
-  printDay,
-  printExpected,
-  printNextStep,
-  printResources,
-  printShortfall,
-} from "../intervention-page/print-intervention.ts";
-import { StepChart, StepStrip } from "../intervention-page/step-chart.view.tsx";
+import { EffectAxis } from "../picture/effect-axis.view.tsx";
+import { printYears } from "../picture/effect-layout.view.ts";
+import { printExpected, printResources, printShortfall } from "../intervention-page/print-intervention.ts";
+import { findEnd, findNextStep, printDay, printNextStep } from "../intervention-page/print-steps.ts";
+import { StepChart, StepStrip } from "../picture/step-chart.view.tsx";
 
 interface WorkProps {
   readonly work: ListedIntervention;
@@ -120,7 +113,7 @@ export const WorkOpen = ({ work }: WorkProps) => {
       <StepChart
         intervention={work}
         today={readToday()}
-        frame={isNarrow ? { width: 356, left: 116 } : { width: 480, left: 150 }}
+        frame={isNarrow ? { width: 356, left: 116 } : { width: 440, left: 140 }}
       />
       <Duties intervention={work} />
       <LastWord intervention={work} />

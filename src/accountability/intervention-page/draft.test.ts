@@ -2,17 +2,8 @@ import { expect, test } from "vitest";
 import { givenStep, givenWarning, givenWork } from "../../../test/world/given-work.ts";
 import type { Day } from "../../kernel/period.ts";
 import { editIntervention } from "../intervention/intervention.contract.ts";
-import {
-  addStep,
-  fillFromWarning,
-  findDraftProblems,
-  keepDone,
-  moveStep,
-  readNumber,
-  startDraft,
-  toDraft,
-  toWording,
-} from "./draft.ts";
+import { fillFromWarning, findDraftProblems, readNumber, startDraft, toDraft, toWording } from "./draft.ts";
+import { addStep, keepDone, moveStep } from "./draft-steps.ts";
 
 const today = "2026-11-25" as Day;
 
@@ -97,5 +88,5 @@ test("a step that was ticked off while the form was open stays ticked", () => {
     steps: [givenStep(1, "2026-06-01", { doneOn: "2026-05-30" }), givenStep(2, "2026-07-01")],
   });
 
-  expect(keepDone(draft, latest).steps.map(({ doneOn }) => doneOn)).toEqual(["2026-05-30", null]);
+  expect(keepDone(draft.steps, latest).map(({ doneOn }) => doneOn)).toEqual(["2026-05-30", null]);
 });

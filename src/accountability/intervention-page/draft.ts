@@ -1,21 +1,13 @@
 // What is typed into the form of an intervention, before it is one: texts as they stand in the fields, what is wrong
 // with them in words beside each, and the input that is sent.
 import type { z } from "zod";
-import { addDays } from "../../kernel/day.ts";
 import type { Label } from "../../kernel/label.ts";
 import type { Day } from "../../kernel/period.ts";
 import { isDay } from "../../kernel/period.ts";
 import type { editIntervention, Intervention } from "../intervention/intervention.contract.ts";
 import type { Warning } from "../warning/warning.contract.ts";
-
-export interface StepDraft {
-  /** Tells rows apart while they are moved. */
-  readonly key: number;
-  readonly title: string;
-  readonly due: string;
-  readonly doneOn: string | null;
-  readonly note: string;
-}
+import type { StepDraft } from "./draft-steps.ts";
+import { addStep } from "./draft-steps.ts";
 
 export interface Draft {
   readonly title: string;
@@ -37,9 +29,6 @@ export interface Draft {
 type Wording = Omit<z.input<typeof editIntervention.input>, "id" | "version">;
 export type DraftProblems = Readonly<Record<string, Label>>;
 
-/** [D] A month for a step until somebody says otherwise. */
-const usualStep = 30;
-
 export const startDraft = (today: Day, nextYear: number): Draft => ({
   title: "",
   problem: "",
@@ -54,7 +43,7 @@ export const startDraft = (today: Day, nextYear: number): Draft => ({
   change: "",
   year: String(nextYear),
   startedOn: today,
-  steps: [{ key: 1, title: "", due: addDays(today, usualStep), doneOn: null, note: "" }],
+  steps: addStep([], today),
 });
 
 /** A warning brings its sentence as the problem and its agency; the title is for whoever writes. */
@@ -82,27 +71,6 @@ export const toDraft = (one: Intervention): Draft => ({
   startedOn: one.startedOn,
   steps: one.steps.map(({ number, title, due, doneOn, note }) => ({ key: number, title, due, doneOn, note })),
 });
-
-/** Steps that somebody ticked off in the meantime stay so, known by their titles. */
-export const keepDone = (draft: Draft, { steps }: Pick<Intervention, "steps">): Draft => ({
-  ...draft,
-  steps: draft.steps.map((step) => ({
-    ...step,
-    doneOn: step.doneOn ?? steps.find(({ title }) => title === step.title.trim())?.doneOn ?? null,
-  })),
-});
-
-export const addStep = (steps: readonly StepDraft[], today: Day): readonly StepDraft[] => {
-  const last = steps.at(-1)?.due ?? today;
-  const due = addDays(isDay(last) ? last : today, usualStep);
-  return [...steps, { key: Math.max(0, ...steps.map(({ key }) => key)) + 1, title: "", due, doneOn: null, note: "" }];
-};
-
-export const moveStep = (steps: readonly StepDraft[], index: number, by: -1 | 1): readonly StepDraft[] => {
-  const [one, other] = [steps[index], steps[index + by]];
-  if (!one || !other) return steps;
-  return steps.map((step, place) => (place === index ? other : place === index + by ? one : step));
-};
 
 /** People type a true minus, a hyphen, full-width digits and commas. */
 export const readNumber = (text: string): number | null | undefined => {

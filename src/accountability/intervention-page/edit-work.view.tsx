@@ -9,7 +9,8 @@ import { useGo } from "../../ui/navigation.tsx";
 import { useAnswer, useForgetAnswers } from "../../ui/use-answer.tsx";
 import type { getIntervention } from "../intervention/intervention.contract.ts";
 import { editIntervention } from "../intervention/intervention.contract.ts";
-import { keepDone, toDraft, toWording } from "./draft.ts";
+import { toDraft, toWording } from "./draft.ts";
+import { keepDone } from "./draft-steps.ts";
 import { DraftEditor } from "./draft-editor.view.tsx";
 import { Events } from "./evidence.view.tsx";
 
@@ -37,7 +38,11 @@ export const Editing = ({ work, say }: { readonly work: WorkAnswer; readonly say
         // A second try after a conflict is made knowing what came in between.
         const on = version === intervention.version ? version : intervention.version;
         setVersion(on);
-        await call(editIntervention, { id: intervention.id, version: on, ...toWording(keepDone(draft, intervention)) });
+        await call(editIntervention, {
+          id: intervention.id,
+          version: on,
+          ...toWording({ ...draft, steps: keepDone(draft.steps, intervention) }),
+        });
         await forget();
         say({ zh: "已保存。", en: "Saved." });
         go({ search: { view: undefined } });

@@ -1,4 +1,5 @@
 // What was known when the intervention was opened, kept as it was; and who did what since.
+import type { z } from "zod";
 import { useActorNames } from "../../access/use-actor-names.view.tsx";
 import { printMinute, toDayInBeijing } from "../../kernel/day.ts";
 import type { Label } from "../../kernel/label.ts";
@@ -10,8 +11,8 @@ import { Status } from "../../ui/sign/status.view.tsx";
 import { readToday } from "../../ui/use-as-of.ts";
 import type { getIntervention, Intervention } from "../intervention/intervention.contract.ts";
 import type { EventKind } from "../intervention/intervention.ts";
-import { printDay, printShortfall } from "./print-intervention.ts";
-import type { z } from "zod";
+import { printShortfall } from "./print-intervention.ts";
+import { printDay } from "./print-steps.ts";
 
 export const Evidence = ({ intervention }: { readonly intervention: Intervention }) => {
   const t = useWords();

@@ -9,7 +9,7 @@ import { useWords } from "../../ui/language.tsx";
 import { useAnswer } from "../../ui/use-answer.tsx";
 import { readToday } from "../../ui/use-as-of.ts";
 import type { Draft, DraftProblems } from "./draft.ts";
-import { addStep, moveStep } from "./draft.ts";
+import { addStep, moveStep } from "./draft-steps.ts";
 
 export const ProblemsContext = createContext<DraftProblems>({});
 

@@ -23,8 +23,8 @@ import type { WorkAnswer } from "./edit-work.view.tsx";
 import { Editing } from "./edit-work.view.tsx";
 import { MeasuredEffect } from "./measured-effect.view.tsx";
 import { Evidence, Events } from "./evidence.view.tsx";
-import { printDay, printStepsDone } from "./print-intervention.ts";
-import { StepChart } from "./step-chart.view.tsx";
+import { printDay, printStepsDone } from "./print-steps.ts";
+import { StepChart } from "../picture/step-chart.view.tsx";
 import { ProgressForm, WorkActs } from "./work-acts.view.tsx";
 import "./intervention.css";
 

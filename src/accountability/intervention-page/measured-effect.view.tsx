@@ -2,9 +2,9 @@
 import { printNumber } from "../../kernel/quantity.ts";
 import { useWords } from "../../ui/language.tsx";
 import type { Intervention } from "../intervention/intervention.contract.ts";
-import { EffectAxis } from "./effect-axis.view.tsx";
-import type { Measured } from "./effect-layout.ts";
-import { printYears } from "./effect-layout.ts";
+import { EffectAxis } from "../picture/effect-axis.view.tsx";
+import type { Measured } from "../picture/effect-layout.view.ts";
+import { printYears } from "../picture/effect-layout.view.ts";
 import { printSignedChange } from "./print-intervention.ts";
 
 interface EffectProps {

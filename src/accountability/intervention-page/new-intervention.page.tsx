@@ -1,6 +1,6 @@
 // A new intervention, from a warning, from a target, or from nothing: then the target is chosen first.
 import { getSession } from "../../access/session.contract.ts";
-import { getTarget } from "../../stats/standing/target.contract.ts";
+import { getTarget } from "../../stats/target-detail/target.contract.ts";
 import { listStandings } from "../../stats/standing/standing.contract.ts";
 import { call } from "../../ui/call.ts";
 import { Foot } from "../../ui/frame/foot.view.tsx";

@@ -1,17 +1,8 @@
 import { expect, test } from "vitest";
 import { givenStep, givenWork, myopia } from "../../../test/world/given-work.ts";
 import type { Day } from "../../kernel/period.ts";
-import {
-  findEnd,
-  findNextStep,
-  printDay,
-  printExpected,
-  printNextStep,
-  printResources,
-  printShortfall,
-  printStepsDone,
-  signSteps,
-} from "./print-intervention.ts";
+import { printExpected, printResources, printShortfall } from "./print-intervention.ts";
+import { findEnd, findNextStep, printDay, printNextStep, printStepsDone, signSteps } from "./print-steps.ts";
 
 const today = "2026-07-01" as Day;
 

@@ -11,7 +11,7 @@ import type { InterventionState } from "../intervention/intervention.ts";
 import { moves } from "../intervention/intervention.ts";
 import type { ActsProps, DialogProps } from "./close-dialog.view.tsx";
 import { CloseDialog } from "./close-dialog.view.tsx";
-import { listOpenSteps } from "./print-intervention.ts";
+import { listOpenSteps } from "./print-steps.ts";
 
 /** A word on how it goes, with the step that is done with it. */
 export const ProgressForm = ({ intervention, say }: ActsProps) => {

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { myopia } from "../../../test/world/given-work.ts";
-import type { Measured } from "./effect-layout.ts";
-import { describeEffect, layOutEffect, printYears } from "./effect-layout.ts";
+import type { Measured } from "./effect-layout.view.ts";
+import { describeEffect, layOutEffect, printYears } from "./effect-layout.view.ts";
 
 const measured: Measured = {
   before: { year: 2023, value: 5.2 },

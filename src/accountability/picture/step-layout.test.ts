@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { givenStep } from "../../../test/world/given-work.ts";
 import { addDays } from "../../kernel/day.ts";
 import type { Day } from "../../kernel/period.ts";
-import { cutToWidth, layOutSteps } from "./step-layout.ts";
+import { cutToWidth, layOutSteps } from "./step-layout.view.ts";
 
 const today = "2026-07-01" as Day;
 const frame = { width: 480, left: 150 };

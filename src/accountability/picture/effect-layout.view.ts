@@ -5,7 +5,7 @@ import { printChange } from "../../kernel/quantity.ts";
 import type { IndicatorHead } from "../../stats/indicator/figure.ts";
 import { listTicks, round1, toScale } from "../../ui/chart/scale.ts";
 import type { ListedIntervention } from "../intervention/intervention.contract.ts";
-import { printSignedChange } from "./print-intervention.ts";
+import { printSignedChange } from "../intervention-page/print-intervention.ts";
 
 export type Measured = NonNullable<ListedIntervention["measured"]>;
 type Writing = Pick<IndicatorHead, "decimals" | "suffix">;

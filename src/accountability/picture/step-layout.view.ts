@@ -5,8 +5,8 @@ import type { Label } from "../../kernel/label.ts";
 import type { Day } from "../../kernel/period.ts";
 import { round1, toScale } from "../../ui/chart/scale.ts";
 import type { Intervention } from "../intervention/intervention.contract.ts";
-import type { StepSign } from "./print-intervention.ts";
-import { signSteps } from "./print-intervention.ts";
+import type { StepSign } from "../intervention-page/print-steps.ts";
+import { signSteps } from "../intervention-page/print-steps.ts";
 
 export interface StepFrame {
   readonly width: number;

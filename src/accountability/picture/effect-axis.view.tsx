@@ -1,8 +1,8 @@
 // What the change was expected to be and what it was, on one axis, with the verdict and what it does not prove.
 import type { IndicatorHead } from "../../stats/indicator/figure.ts";
 import { useWords } from "../../ui/language.tsx";
-import type { Measured } from "./effect-layout.ts";
-import { describeEffect, layOutEffect } from "./effect-layout.ts";
+import type { Measured } from "./effect-layout.view.ts";
+import { describeEffect, layOutEffect } from "./effect-layout.view.ts";
 
 interface EffectAxisProps {
   readonly measured: Measured;

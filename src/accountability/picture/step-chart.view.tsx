@@ -2,9 +2,9 @@
 import type { Day } from "../../kernel/period.ts";
 import { useWords } from "../../ui/language.tsx";
 import type { Intervention } from "../intervention/intervention.contract.ts";
-import { findNextStep, printNextStep, printStepsDone, signSteps } from "./print-intervention.ts";
-import type { StepBar, StepFrame } from "./step-layout.ts";
-import { layOutSteps, stepPlaces } from "./step-layout.ts";
+import { findNextStep, printNextStep, printStepsDone, signSteps } from "../intervention-page/print-steps.ts";
+import type { StepBar, StepFrame } from "./step-layout.view.ts";
+import { layOutSteps, stepPlaces } from "./step-layout.view.ts";
 
 interface StepChartProps {
   readonly intervention: Pick<Intervention, "steps" | "startedOn">;
