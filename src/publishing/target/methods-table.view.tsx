@@ -8,6 +8,8 @@ import { compareMethods, printPace } from "./compare-methods.ts";
 export const MethodsTable = ({ target }: { readonly target: TargetDetail }) => {
   const t = useWords();
   const { methods, indicator } = target;
+  // Directions and duties of every year are judged by rules of their own, which no method changes.
+  if (methods.every(({ ratio, current }) => ratio === null && current === null)) return null;
   const title = t({ zh: "几种方法并排看", en: "The methods side by side" });
   return (
     <div className="methods">

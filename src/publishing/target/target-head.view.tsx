@@ -32,7 +32,7 @@ export const TargetHead = ({ target }: { readonly target: TargetDetail }) => {
         </Link>
       </div>
       <Clause target={target} />
-      {status.gate === "fewEvents" && (
+      {status.gate === "fewEvents" && status.class !== "met" && (
         <p className="cap gate">
           {t({
             zh: "一年只有几例，多一例少一例就会变样，所以判断放轻，先看着。",

@@ -69,7 +69,7 @@ const TargetContent = ({ answer }: { readonly answer: TargetAnswer }) => {
         <Foot isSynthetic={target.synthetic}>
           {t({
             zh: "同样的话也写进报告。条文为示意转述，数字与规划一致。",
-            en: "Reports carry the same words. Plan wording is restated; the numbers are the plan’s.",
+            en: "Reports carry the same words. Plan wording is restated; its numbers are as printed.",
           })}
         </Foot>
       </div>

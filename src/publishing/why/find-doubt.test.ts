@@ -17,6 +17,7 @@ test.each([
   { class: "met", isDistinct: true },
   { class: "met", isDistinct: null },
   { class: "noData", isDistinct: false },
+  { class: "met", isDistinct: false, value: 38 },
 ] as const)("nothing is doubted at %j", (parts) => {
   expect(findDoubt(givenStanding({ status: givenStatus(parts) }))).toBeUndefined();
 });

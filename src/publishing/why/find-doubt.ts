@@ -8,6 +8,8 @@ export const findDoubt = ({
   targetValue,
 }: Pick<TargetStanding, "status" | "targetValue">): Label | undefined => {
   if (status.isDistinct !== false || status.class === "noData" || status.class === "notAssessable") return undefined;
+  // Exactly on the line, as where all of them have it, there is nothing left to distinguish.
+  if (status.class === "met" && status.value === targetValue) return undefined;
   return targetValue === null
     ? { zh: "变化在随机波动之内", en: "change within chance" }
     : { zh: "与目标无法区分", en: "not distinguishable from the target" };
