@@ -35,21 +35,21 @@ const MatrixContent = ({ matrix }: { readonly matrix: Matrix }) => {
   const t = useWords();
   const { domain, kind } = useSearch();
   const rows = listMatrixRows(matrix, { domain, kind });
-  const { area, year, years, areas, levelName, synthetic } = matrix;
+  const { area, year, years, areas, synthetic } = matrix;
   return (
     <>
       <PageDateline area={area} year={year} years={years} isSynthetic={synthetic} />
       <div className="wrap matrix">
         <h1 className="title">
           {t({
-            zh: `${rows.length}个目标，${areas.length}个${levelName.zh}`,
+            zh: `${rows.length}个目标在${areas.length}个地区各怎么样`,
             en: `${rows.length} targets in ${areas.length} areas`,
           })}
         </h1>
         <p className="i2">
           {t({
-            zh: "各地区按规划给全区定的数判断，分配了任务的按分配的数看“这里还差”。只列到这一级有数的目标。",
-            en: "Each area is judged by the line that the plan sets for the district. Only targets with figures at this level are listed.",
+            zh: "分配了数的地区按分配的数判断，其余按规划的数。没有分到这一级的目标不列。",
+            en: "An area with an allocated line is judged by it, the others by the plan's. Targets without figures at this level are left out.",
           })}
         </p>
         <MatrixFilters matrix={matrix} />
