@@ -18,7 +18,7 @@ import { ItemMeta } from "../plan-margin/plan-item-row.view.tsx";
 import { PlanText } from "../plan-margin/plan-text.view.tsx";
 import { SystemList } from "../plan-margin/system-list.view.tsx";
 import { describeProspect } from "../target/people-gap.ts";
-import { StandingChart } from "../target/standing-chart.view.tsx";
+import { StandingChart } from "../target-chart/standing-chart.view.tsx";
 import { Doubt } from "../why/doubt.view.tsx";
 import { WhyLink } from "../why/why-link.view.tsx";
 import { printOrdinal } from "./ordinal.ts";

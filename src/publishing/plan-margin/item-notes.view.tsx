@@ -1,17 +1,17 @@
 // The margin beside a goal or measure: one note per target, the named systems, and what a qualitative goal rests on.
 import { toFigureId } from "../../stats/indicator/figure.ts";
 import { findJudgedFigure, findOpenSide, toSparkPoints } from "../../stats/standing/standing-view.ts";
+import type { TargetStanding } from "../../stats/standing/standing.contract.ts";
 import { useWords } from "../../ui/language.tsx";
 import { Link } from "../../ui/navigation.tsx";
 import { Figure } from "../../ui/sign/figure.view.tsx";
 import { isHot, Note, printNoteNumber } from "../../ui/sign/note.view.tsx";
 import { Spark } from "../../ui/sign/spark.view.tsx";
-import type { NumberedStanding } from "./number-marks.ts";
-import { toNoteId } from "./number-marks.ts";
-import type { TargetStanding } from "../../stats/standing/standing.contract.ts";
+import type { PlanItem } from "../plan-document/plan-document.contract.ts";
 import { describeProspect } from "../target/people-gap.ts";
 import { WhyLink } from "../why/why-link.view.tsx";
-import type { PlanItem } from "../plan-document/plan-document.contract.ts";
+import type { NumberedStanding } from "./number-marks.ts";
+import { toNoteId } from "./number-marks.ts";
 import { SystemList } from "./system-list.view.tsx";
 
 export const ItemNotes = ({

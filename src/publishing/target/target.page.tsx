@@ -1,7 +1,7 @@
 // The judgement of one target: where it stands, how sure that is, where it will end, what is missing, who has to act,
 // and what all of it rests on.
-import { PageDateline } from "../../access/area/page-dateline.view.tsx";
 import type { z } from "zod";
+import { PageDateline } from "../../access/area/page-dateline.view.tsx";
 import { getTarget } from "../../stats/target-detail/target.contract.ts";
 import { Foot } from "../../ui/frame/foot.view.tsx";
 import { Answered } from "../../ui/frame/state.view.tsx";
@@ -12,12 +12,12 @@ import { useAnswer } from "../../ui/use-answer.tsx";
 import { GapSection } from "../gap/gap-section.view.tsx";
 import { listKeyFigures } from "../indicators/key-figures.ts";
 import { KeyStrip } from "../indicators/key-strip.view.tsx";
+import { StandingChart } from "../target-chart/standing-chart.view.tsx";
 import { Explained } from "../why/explained.view.tsx";
 import { describeTarget } from "./describe-target.ts";
 import { EarlierForecasts } from "./earlier-forecasts.view.tsx";
 import { MethodsTable } from "./methods-table.view.tsx";
 import { Movement, References } from "./movement.view.tsx";
-import { StandingChart } from "./standing-chart.view.tsx";
 import { TargetActs } from "./target-acts.view.tsx";
 import { TargetHead } from "./target-head.view.tsx";
 import { toKeyQuestion } from "./to-key-question.ts";

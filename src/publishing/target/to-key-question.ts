@@ -3,7 +3,7 @@ import type { TargetStanding } from "../../stats/standing/standing.contract.ts";
 import { toTargetLine } from "../../stats/standing/target-line.ts";
 import type { KeyQuestion } from "../indicators/key-figures.ts";
 import { toPeriodKind } from "./describe-target.ts";
-import { findFactor } from "./trend-parts.ts";
+import { findFactor } from "../target-chart/trend-parts.ts";
 
 export const toKeyQuestion = (standing: TargetStanding, lastYear: number): KeyQuestion => {
   const { indicator, series, status, people } = standing;

@@ -2,17 +2,14 @@
 // Esc closes it and the focus returns to the sign that opened it.
 import { Drawer } from "antd";
 import { useEffect, useRef } from "react";
-import type { TargetDetail } from "../../stats/target-detail/target.contract.ts";
 import { getTarget } from "../../stats/target-detail/target.contract.ts";
 import { ProblemState } from "../../ui/frame/state.view.tsx";
 import { useWords } from "../../ui/language.tsx";
-import { Link, useGo, useScope } from "../../ui/navigation.tsx";
-import { Status } from "../../ui/sign/status.view.tsx";
+import { useGo, useScope } from "../../ui/navigation.tsx";
 import { useAnswer } from "../../ui/use-answer.tsx";
 import { useIsNarrow } from "../../ui/use-is-narrow.ts";
 import { useFocusBack, useOpenMark, usePanelTop } from "../origin/use-panel-place.view.tsx";
-import { Doubt } from "./doubt.view.tsx";
-import { Explained } from "./explained.view.tsx";
+import { WhyGrounds } from "./why-grounds.view.tsx";
 import { parseWhyKey } from "./why-key.ts";
 import "../origin/origin.css";
 import "./why.css";
@@ -50,7 +47,7 @@ export const WhyPanel = ({ why }: { readonly why: string }) => {
         </p>
       )}
       {data && !answer.problem && (
-        <Grounds
+        <WhyGrounds
           target={data.target}
           place={{ zh: `${data.area.name.zh}，${data.year}年`, en: `${data.area.name.en}, ${data.year}` }}
           scope={{
@@ -81,51 +78,5 @@ const PanelHead = ({ onClose }: { readonly onClose: () => void }) => {
         </svg>
       </button>
     </div>
-  );
-};
-
-interface GroundsProps {
-  readonly target: TargetDetail;
-  readonly place: { readonly zh: string; readonly en: string };
-  /** Of the judgement, which may be another than the page's. */
-  readonly scope: { readonly area: string | undefined; readonly year: string | undefined };
-}
-
-const Grounds = ({ target, place, scope }: GroundsProps) => {
-  const t = useWords();
-  const { indicator, targetText, status, explanations, model, synthetic } = target;
-  const path = `/targets/${encodeURIComponent(target.id)}`;
-  return (
-    <>
-      <p className="what i2 s13">
-        {t({
-          zh: `${indicator.name.zh}${targetText.zh}，${place.zh}`,
-          en: `${indicator.name.en} ${targetText.en}, ${place.en}`,
-        })}
-        {synthetic && <span className="syn">{t({ zh: "演示数据", en: "Synthetic data" })}</span>}
-      </p>
-      <p className="verdict">
-        <Status status={status.class} size={18} />
-        <Doubt standing={target} />
-      </p>
-      <p className="plan read">
-        {t({ zh: `“${target.clause.zh}”`, en: `“${target.clause.en}”` })}
-        <span className="cap">
-          {t({ zh: "读作", en: "read as " })}
-          {t(model.reading)}
-        </span>
-      </p>
-      <Explained explanation={explanations.status} />
-      <Explained explanation={explanations.forecast} />
-      {explanations.variation && <Explained explanation={explanations.variation} />}
-      <div className="oa noprint">
-        <Link className="btn sm" path={path} search={{ ...scope }}>
-          {t({ zh: "看判断与依据", en: "Judgement and grounds" })}
-        </Link>
-        <Link className="btn txt sm" path={`/indicators/${encodeURIComponent(indicator.id)}`} search={{ ...scope }}>
-          {t({ zh: "看这个指标", en: "See the indicator" })}
-        </Link>
-      </div>
-    </>
   );
 };

@@ -3,7 +3,7 @@
 import type { Label } from "../../kernel/label.ts";
 import { printDifference } from "../../stats/standing/print-difference.ts";
 import type { TargetStanding } from "../../stats/standing/standing.contract.ts";
-import { subtractPrinted } from "./people-gap.ts";
+import { subtractPrinted } from "../target/people-gap.ts";
 
 export const printFinding = (standing: TargetStanding): Label => {
   const known = standing.series.filter(({ value }) => value !== null);

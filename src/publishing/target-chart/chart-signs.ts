@@ -1,9 +1,25 @@
 // The signs that a chart of a target uses, each explained only where it occurs (design, section 9).
 import type { Label } from "../../kernel/label.ts";
-import type { TrendParts } from "../../ui/chart/trend-geometry.ts";
+
+interface Forecast {
+  readonly points: readonly { readonly inner: unknown; readonly outer: unknown }[];
+}
+
+/** Which kinds of marks a picture has. */
+interface Marks {
+  readonly lines: readonly {
+    readonly points: readonly { readonly source?: string | null; readonly interval?: unknown }[];
+  }[];
+  readonly path?: readonly unknown[];
+  readonly target?: unknown;
+  readonly forecast?: Forecast | null;
+  readonly benchmarks?: readonly unknown[];
+  readonly milestones?: readonly unknown[];
+  readonly levels?: readonly unknown[];
+}
 
 export const explainSigns = (
-  { lines, path = [], target, forecast, benchmarks = [], milestones = [], levels = [] }: TrendParts,
+  { lines, path = [], target, forecast, benchmarks = [], milestones = [], levels = [] }: Marks,
   breaks: readonly { readonly year: number; readonly note: Label }[],
 ): Label => {
   const points = lines.flatMap((line) => line.points);
@@ -12,7 +28,7 @@ export const explainSigns = (
       points.some(({ source }) => source === "synthetic"),
       { zh: "空心点为演示数据。", en: "Hollow points are synthetic." },
     ],
-    [points.some(({ interval }) => interval), { zh: "竖线为95%区间。", en: "Whiskers are 95% intervals." }],
+    [points.some(({ interval }) => Boolean(interval)), { zh: "竖线为95%区间。", en: "Whiskers are 95% intervals." }],
     [
       path.length > 1,
       {
@@ -37,13 +53,13 @@ export const explainSigns = (
   return { zh: said.map(({ zh }) => zh).join(""), en: said.map(({ en }) => en).join(" ") };
 };
 
-const explainBands = ({ points }: NonNullable<TrendParts["forecast"]>): Label => {
-  if (points.some(({ inner }) => inner))
+const explainBands = ({ points }: Forecast): Label => {
+  if (points.some(({ inner }) => Boolean(inner)))
     return {
       zh: "圆点线为预测，深浅两条带是50%和90%区间。",
       en: "Round dots are the forecast, with its 50% and 90% bands.",
     };
-  return points.some(({ outer }) => outer)
+  return points.some(({ outer }) => Boolean(outer))
     ? { zh: "圆点线为预测，浅带是90%区间。", en: "Round dots are the forecast, with its 90% band." }
     : { zh: "圆点线为预测。", en: "Round dots are the forecast." };
 };

@@ -8,9 +8,8 @@ import { printLevel } from "../../stats/standing/print-difference.ts";
 import type { TargetStanding } from "../../stats/standing/standing.contract.ts";
 import type { TargetDetail } from "../../stats/target-detail/target.contract.ts";
 import { toTargetLine } from "../../stats/standing/target-line.ts";
-import type { TrendForecast, TrendParts } from "../../ui/chart/trend-geometry.ts";
 import { toTrendPoints } from "../indicators/to-trend-points.ts";
-import { printLimits } from "./people-gap.ts";
+import { printLimits } from "../target/people-gap.ts";
 
 type Words = (label: Label) => string;
 
@@ -24,7 +23,7 @@ interface ChartQuestion {
   readonly detail?: ChartDetail | undefined;
 }
 
-export const toTrendParts = ({ standing, end, detail }: ChartQuestion, t: Words): TrendParts => {
+export const toTrendParts = ({ standing, end, detail }: ChartQuestion, t: Words) => {
   const { indicator, series, path } = standing;
   const line = toTargetLine(standing, end);
   const forecast = toForecast(standing, detail?.forecast ?? null, t);
@@ -41,7 +40,7 @@ export const toForecast = (
   { outlook, indicator }: Pick<TargetStanding, "outlook" | "indicator">,
   forecast: TargetDetail["forecast"],
   t: Words,
-): TrendForecast | undefined => {
+) => {
   if (!outlook) return undefined;
   const { to, value, lower, upper, probability } = outlook;
   const outer = lower === null || upper === null ? null : { lower, upper };
@@ -61,7 +60,7 @@ const toReferences = (
   end: number,
   { indicator }: TargetStanding,
   t: Words,
-): Pick<TrendParts, "levels" | "milestones" | "benchmarks" | "breaks"> => {
+) => {
   const write = ({ name, value }: TargetDetail["model"]["lines"][number]): string =>
     `${t(name)}${t({ zh: "", en: " " })}${t(printLevel(value, indicator))}`;
   return {

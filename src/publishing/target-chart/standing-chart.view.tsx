@@ -1,11 +1,11 @@
 // A target's series as a chart: the path it should walk, the gate at its deadline, where its trend leads.
-import { printFinding } from "./print-finding.ts";
 import { printJudgedValue } from "../../stats/standing/standing-view.ts";
 import type { TargetStanding } from "../../stats/standing/standing.contract.ts";
 import { TrendChart } from "../../ui/chart/trend-chart.view.tsx";
 import { useWords } from "../../ui/language.tsx";
+import { findOutlookPhrase } from "../target/people-gap.ts";
 import { explainSigns } from "./chart-signs.ts";
-import { findOutlookPhrase } from "./people-gap.ts";
+import { printFinding } from "./print-finding.ts";
 import type { ChartDetail } from "./trend-parts.ts";
 import { toTrendParts } from "./trend-parts.ts";
 
