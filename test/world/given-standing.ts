@@ -42,6 +42,7 @@ export const givenStanding = (parts: Partial<TargetStanding> = {}): TargetStandi
   printedValue: 38,
   printedUnit: "%",
   targetText: { zh: "≤38%", en: "≤38%" },
+  isAllocated: false,
   deadline: 2025,
   strength: "numeric",
   lead: [],

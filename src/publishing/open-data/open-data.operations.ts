@@ -12,6 +12,7 @@ import type { Read } from "../../platform/database/transaction.ts";
 import { countPlan } from "../../plan/plan.ts";
 import { loadPlanHeads } from "../../plan/plan.store.ts";
 import { printPlain } from "../../plan/text-spans.ts";
+import { loadLinesBelow } from "../../stats/allocation/load-allocated-lines.operations.ts";
 import type { Catalogue } from "../../stats/catalogue.ts";
 import { findIndicator } from "../../stats/catalogue.ts";
 import type { Figure } from "../../stats/indicator/figure.ts";
@@ -83,12 +84,13 @@ export const openDataOperations = (catalogue: Catalogue): readonly Operation[] =
     const frame = await loadPlanFrame(tx, { area: request.area });
     const years = listYears(request.from ?? frame.years[0] ?? frame.year, request.to ?? frame.year);
     const figures = await loadOpenFigures(tx, catalogue, frame, { indicator, years, by: request.by });
-    const classes = judgeYears(
-      catalogue,
-      frame.version.plan,
+    const { plan } = frame.version;
+    const lines = await loadLinesBelow(tx, plan, [frame.area.code]);
+    const classes = judgeYears(catalogue, plan, {
       indicator,
-      figures.filter(({ area, cell }) => area === frame.area.code && cell === ""),
-    );
+      series: figures.filter(({ area, cell }) => area === frame.area.code && cell === ""),
+      findLine: (target) => lines.find(target, indicator, frame.area.code),
+    });
     const names = new Map<string, string>(frame.tree.map(({ code, name }) => [code, name[lang]]));
     const county = catalogue.areaLevels.findIndex(({ id }) => id === catalogue.tenantLevel);
     const isSmallArea = (code: string): boolean =>

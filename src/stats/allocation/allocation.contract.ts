@@ -1,7 +1,7 @@
 // A target handed down to the areas and facilities below, and whether the parts reach the whole.
 import { z } from "zod";
 import { action, labelSchema, query, yearSchema } from "../../kernel/contract.ts";
-import { indicatorHeadSchema } from "../indicator/figure.ts";
+import { figureSchema, indicatorHeadSchema } from "../indicator/figure.ts";
 import { proposalMethods } from "./propose-allocation.ts";
 
 const targetInput = { target: z.string(), plan: z.string().optional() };
@@ -43,6 +43,14 @@ export const getAllocation = query("stats.getAllocation", {
     area: areaHead,
     year: z.number().int(),
     levelName: labelSchema,
+    /** Why nothing is handed down. */
+    refusal: labelSchema.nullable(),
+    /** A rate is weighted by people, a count is added up. */
+    isRate: z.boolean(),
+    /** What a distance is counted in; null where nobody is counted. */
+    counted: z.object({ word: labelSchema, factor: z.number() }).nullable(),
+    /** The areas that parts go to, with or without one. */
+    areas: z.array(areaHead.extend({ figure: figureSchema.nullable() })),
     /** The area's own line: handed down to it, or the plan's. */
     line: z
       .object({ value: z.number(), opens: z.enum(["up", "down"]), text: labelSchema, isAllocated: z.boolean() })

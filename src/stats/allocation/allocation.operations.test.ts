@@ -3,6 +3,9 @@ import { bureau, submitVisits, townships, villages } from "../../../test/world/g
 import type { TestWorld } from "../../../test/world/open-test-world.ts";
 import { givenActor, openTestWorld } from "../../../test/world/open-test-world.ts";
 import { listAreaGaps } from "../gap/gap.contract.ts";
+import { listMatrix } from "../matrix/matrix.contract.ts";
+import { listStandings } from "../standing/standing.contract.ts";
+import { getTarget } from "../target-detail/target.contract.ts";
 import { allocateTarget, getAllocation } from "./allocation.contract.ts";
 
 let world: TestWorld;
@@ -56,6 +59,75 @@ test("the line handed down is what a township's missing people are counted again
   // 95 % of 12 are 11.4: two are missing, not one.
   expect(gaps.find((gap) => gap.target === target)).toMatchObject({ line: 95, isAllocated: true, people: 2 });
   expect(township.line).toMatchObject({ value: 95, isAllocated: true });
+});
+
+test("a township is judged by its own line on the next read, on every page", async () => {
+  // 18 of 20 are 90 %: on the plan's line, below one of 95.
+  const judge = async (area: string) => {
+    const { standings } = await world.answer(listStandings, { area, year: 2023 });
+    const { target: detail } = await world.answer(getTarget, { target, area, year: 2023 });
+    const { targets, areas } = await world.answer(listMatrix, { year: 2023 });
+    const standing = standings.find(({ id }) => id === target);
+    const cell = targets.find(({ id }) => id === target)?.cells?.[areas.findIndex(({ code }) => code === area)];
+    expect(detail.status).toEqual(standing?.status);
+    expect(cell?.class).toBe(standing?.status.class);
+    return { standing, cell, detail };
+  };
+  const before = await judge(townships[0]);
+  await allocate([
+    { area: townships[0], value: 95 },
+    { area: townships[1], value: 95 },
+  ]);
+  const after = await judge(townships[0]);
+
+  expect(before.standing).toMatchObject({ isAllocated: false, targetValue: 90, status: { class: "met" } });
+  expect(before.cell?.isAllocated).toBeUndefined();
+  expect(after.standing).toMatchObject({
+    isAllocated: true,
+    targetValue: 95,
+    printedValue: 90,
+    targetText: { zh: "≥95%" },
+    people: { count: 1 },
+  });
+  expect(after.standing?.status.class).not.toBe("met");
+  expect(after.cell?.isAllocated).toBe(true);
+  expect(after.standing?.status.reason.zh).toContain("按分配给本地的线（≥95%）评。");
+  expect(after.detail.model.reading.zh).toContain("分配给本地的线是不低于95%（含本数）");
+  expect(after.detail.explanations.status.sentences[0]?.zh).toContain("规划要求不低于90%（含本数）");
+  // The district keeps the plan's own line.
+  expect((await judgeWhole()).targetValue).toBe(90);
+});
+
+const judgeWhole = async () => {
+  const { target: whole } = await world.answer(getTarget, { target, area: district, year: 2023 });
+  return whole;
+};
+
+test("before it was handed down the plan's own line held", async () => {
+  const earlier = (await world.ask("stats.getTarget", {
+    target,
+    area: townships[0],
+    year: 2023,
+    asOf: "2024-12-29",
+  })) as { readonly target: { readonly isAllocated: boolean; readonly targetValue: number } };
+
+  expect(earlier.target).toMatchObject({ isAllocated: false, targetValue: 90 });
+});
+
+test("a target without a level of its own is not handed down, and says why", async () => {
+  const directional = "health.m4.t2";
+  await expect(
+    world.ask("stats.allocateTarget", {
+      target: directional,
+      area: district,
+      parts: [{ area: townships[0], value: 1 }],
+    }),
+  ).rejects.toMatchObject({ code: "stats/allocation-refused" });
+  expect(await world.answer(getAllocation, { target: directional, year: 2023 })).toMatchObject({
+    refusal: { zh: "规划没有给这个目标定数，没有可以分的线。" },
+    line: null,
+    proposals: [],
+  });
 });
 
 test("a township splits its part among facilities by name, each with its people", async () => {

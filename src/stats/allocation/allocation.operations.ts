@@ -1,6 +1,8 @@
 import type { Operation } from "../../access/gate.operations.ts";
 import { implement } from "../../access/gate.operations.ts";
+import type { Label } from "../../kernel/label.ts";
 import { Problem } from "../../kernel/problem.ts";
+import { getAsk } from "../../plan/asks.ts";
 import type { Read } from "../../platform/database/transaction.ts";
 import type { Catalogue } from "../catalogue.ts";
 import { countBeyond } from "../gap/count-beyond.ts";
@@ -9,13 +11,12 @@ import { isCounted, listBelow, loadTarget, toAreaHead } from "../gap/load-target
 import type { Figure } from "../indicator/figure.ts";
 import { loadFigures } from "../indicator/load-figures.operations.ts";
 import { findLevelName, toHead } from "../indicator/present-indicator.ts";
-import { printTargetLine } from "./print-proposal.ts";
+import { findAllocationBar } from "../standing/allocated-line.ts";
 import { proposalWords } from "./print-proposal.ts";
 import { allocateTarget, getAllocation } from "./allocation.contract.ts";
 import { findTenant, loadAllocations, lockAllocations, saveAllocation } from "./allocation.store.ts";
-import { addUp, reaches } from "./allocation.ts";
-import { checkAllocation, printCheck } from "./check-allocation.ts";
-import { loadAllocatedLines } from "./load-allocated-lines.operations.ts";
+import { addUp } from "./allocation.ts";
+import { checkAllocation, checkWhole } from "./check-allocation.ts";
 import { proposalMethods, proposeAllocation } from "./propose-allocation.ts";
 
 export const allocationOperations = (catalogue: Catalogue): readonly Operation[] => [
@@ -29,12 +30,14 @@ export const allocationOperations = (catalogue: Catalogue): readonly Operation[]
       value,
       weight,
     }));
-    const fault = checkAllocation(parts, {
-      area: area.code,
-      below: below.areas.filter((each) => isCounted(indicator, each)).map(({ code }) => code),
-      bounds: indicator.bounds,
-      isRate: isRate(frame),
-    });
+    const fault =
+      (parts.length > 0 ? findBar(frame) : undefined) ??
+      checkAllocation(parts, {
+        area: area.code,
+        below: below.areas.filter((each) => isCounted(indicator, each)).map(({ code }) => code),
+        bounds: indicator.bounds,
+        isRate: isRate(frame),
+      });
     if (fault) throw new Problem("stats/allocation-refused", 422, fault);
     const tk = await findTenant(tx, area.code);
     if (tk === undefined)
@@ -51,8 +54,18 @@ export const allocationOperations = (catalogue: Catalogue): readonly Operation[]
   }),
 
   implement(getAllocation, async (tx, _context, input) => {
-    const { frame, line, areas, figures, levelName } = await loadAllocationFrame(tx, catalogue, input);
+    const { frame, areas, figures, levelName } = await loadAllocationFrame(tx, catalogue, input);
     const { version, area, indicator, standing, writing, counted, year } = frame;
+    const refusal = findBar(frame) ?? null;
+    const line =
+      frame.line && !refusal
+        ? {
+            value: frame.line.value,
+            opens: frame.line.opens,
+            isAllocated: standing.isAllocated,
+            text: frame.line.text,
+          }
+        : null;
     const rate = isRate(frame);
     const head = toHead(indicator, catalogue);
     const history = await loadAllocations(tx, { plan: version.planId, target: standing.id, area: area.code });
@@ -75,7 +88,6 @@ export const allocationOperations = (catalogue: Catalogue): readonly Operation[]
     const given = new Set(parts.map((part) => part.area.code));
     const isSplitByArea = parts.every(({ unit }) => unit === null);
     const missing = isSplitByArea ? areas.filter(({ code }) => !given.has(code)).map(toAreaHead) : [];
-    const sum = addUp(parts, rate);
     const current = areas.flatMap(({ code }) => {
       const figure = figures.get(code);
       return figure?.value == null || !figure.denominator
@@ -89,21 +101,15 @@ export const allocationOperations = (catalogue: Catalogue): readonly Operation[]
       area: toAreaHead(area),
       year,
       levelName,
+      refusal,
+      isRate: rate,
+      counted: counted && { word: counted.word, factor: writing.factor },
+      areas: areas.map((each) => ({ ...toAreaHead(each), figure: figures.get(each.code) ?? null })),
       line,
       parts,
       check: {
-        sum,
-        reaches: sum === null || !line ? null : missing.length === 0 && reaches(sum, line, head.decimals),
         missing,
-        text: printCheck({
-          indicator: head,
-          line,
-          sum,
-          parts: parts.length,
-          missing: missing.length,
-          isRate: rate,
-          levelName,
-        }),
+        ...checkWhole({ indicator: head, line, parts, missing: missing.length, isRate: rate, levelName }),
       },
       proposals:
         !line || !rate || current.length === 0
@@ -119,12 +125,20 @@ export const allocationOperations = (catalogue: Catalogue): readonly Operation[]
   }),
 ];
 
+const findBar = ({ version, standing, isEach }: TargetFrame): Label | undefined =>
+  isEach
+    ? {
+        zh: "这个目标要求每个地区都达到同一条线，不用分。",
+        en: "The target asks the same line of every area; there is nothing to split.",
+      }
+    : findAllocationBar(getAsk(version.plan, standing.id).target);
+
 const isRate = ({ writing, indicator }: Pick<TargetFrame, "writing" | "indicator">): boolean =>
   writing.isShare || indicator.formula?.denominator !== undefined;
 
 const loadAllocationFrame = async (tx: Read, catalogue: Catalogue, request: TargetRequest) => {
   const frame = await loadTarget(tx, catalogue, request);
-  const { area, tree, indicator, year, version, standing } = frame;
+  const { area, tree, indicator, year } = frame;
   const below = listBelow(catalogue, tree, area, { indicator, year });
   const areas = below.areas.filter((each) => isCounted(indicator, each));
   const table = await loadFigures(tx, catalogue, tree, {
@@ -135,16 +149,5 @@ const loadAllocationFrame = async (tx: Read, catalogue: Catalogue, request: Targ
   const figures = new Map<string, Figure>(
     areas.flatMap(({ code }) => table.series(indicator, code).map((figure) => [code, figure] as const)),
   );
-  const lines = await loadAllocatedLines(tx, version.planId, [area.code]);
-  const own = lines.find(standing.id, area.code);
-  const line = frame.line
-    ? {
-        value: own ?? frame.line.value,
-        opens: frame.line.opens,
-        isAllocated: own !== undefined,
-        text:
-          own === undefined ? frame.line.text : printTargetLine(own, frame.line.opens, toHead(indicator, catalogue)),
-      }
-    : null;
-  return { frame, line, areas, figures, levelName: findLevelName(catalogue, below.level) };
+  return { frame, areas, figures, levelName: findLevelName(catalogue, below.level) };
 };

@@ -4,8 +4,8 @@ import type { Label } from "../../kernel/label.ts";
 import { roundHalfUp } from "../../kernel/quantity.ts";
 import type { IndicatorHead } from "../indicator/figure.ts";
 import { printDifference, printLevel } from "../standing/print-difference.ts";
-import type { AllocationPart } from "./allocation.ts";
-import { reaches } from "./allocation.ts";
+import type { AllocationPart, WeightedPart } from "./allocation.ts";
+import { addUp, reaches } from "./allocation.ts";
 
 export interface Bounds {
   readonly minimum?: number;
@@ -59,6 +59,30 @@ const checkPart = ({ area, unit, value, weight }: AllocationPart, place: Place):
     ],
   ];
   return rules.find(([fails]) => fails)?.[1];
+};
+
+export interface Whole extends Pick<Question, "indicator" | "line" | "isRate" | "levelName"> {
+  readonly parts: readonly WeightedPart[];
+  /** Areas of the level without a part. */
+  readonly missing: number;
+}
+
+export interface Checked {
+  readonly sum: number | null;
+  /** Null where there is nothing to compare. */
+  readonly reaches: boolean | null;
+  readonly text: Label;
+}
+
+/** Whether the parts reach the whole; the same before they are kept and after. */
+export const checkWhole = ({ parts, missing, ...whole }: Whole): Checked => {
+  const sum = addUp(parts, whole.isRate);
+  const { line, indicator } = whole;
+  return {
+    sum,
+    reaches: sum === null || !line ? null : missing === 0 && reaches(sum, line, indicator.decimals),
+    text: printCheck({ ...whole, sum, parts: parts.length, missing }),
+  };
 };
 
 interface Question {

@@ -1,21 +1,24 @@
 import type { AreaCode } from "../../kernel/area.ts";
+import type { Plan } from "../../plan/plan.ts";
 import type { Read } from "../../platform/database/transaction.ts";
+import type { AllocatedLine } from "../standing/allocated-line.ts";
 import { loadStandingAllocations } from "./allocation.store.ts";
 
 export interface AllocatedLines {
   /** The line handed down to an area for a target; undefined where the plan's own holds. */
-  readonly find: (target: string, area: string) => number | undefined;
+  readonly find: (target: string, indicator: { readonly unit: string }, area: string) => AllocatedLine | undefined;
 }
 
-/** Lines of the areas asked for, all of one tenant. */
-export const loadAllocatedLines = async (
+/** Lines of the areas asked for, all of one tenant, as known at the transaction's instant. The plan's area has none. */
+export const loadLinesBelow = async (
   tx: Read,
-  plan: string,
+  plan: Pick<Plan, "id" | "area">,
   areas: readonly AreaCode[],
 ): Promise<AllocatedLines> => {
-  const [first] = areas;
-  const asked = new Set<string>(areas);
-  const allocations = first === undefined ? [] : await loadStandingAllocations(tx, plan, first);
+  const below = areas.filter((area) => area !== plan.area);
+  const [first] = below;
+  const asked = new Set<string>(below);
+  const allocations = first === undefined ? [] : await loadStandingAllocations(tx, plan.id, first);
   const lines = new Map(
     allocations.flatMap(({ target, parts }) =>
       parts
@@ -23,5 +26,10 @@ export const loadAllocatedLines = async (
         .map(({ area, value }) => [`${target} ${area}`, value] as const),
     ),
   );
-  return { find: (target, area) => lines.get(`${target} ${area}`) };
+  return {
+    find: (target, { unit }, area) => {
+      const value = lines.get(`${target} ${area}`);
+      return value === undefined ? undefined : { value, unit };
+    },
+  };
 };

@@ -1,7 +1,5 @@
-// The names and reasons of the ways to hand a target down, and a line that was handed down, in words.
+// The names and reasons of the ways to hand a target down.
 import type { Label } from "../../kernel/label.ts";
-import type { IndicatorHead } from "../indicator/figure.ts";
-import { printLevel } from "../standing/print-difference.ts";
 import type { ProposalMethod } from "./propose-allocation.ts";
 
 export const proposalWords: Readonly<Record<ProposalMethod, { readonly name: Label; readonly reason: Label }>> = {
@@ -26,15 +24,4 @@ export const proposalWords: Readonly<Record<ProposalMethod, { readonly name: Lab
       en: "Those furthest behind are lifted to a common floor until the whole is reached; the others stay.",
     },
   },
-};
-
-/** `≥92%` */
-export const printTargetLine = (
-  value: number,
-  opens: "up" | "down",
-  indicator: Pick<IndicatorHead, "decimals" | "suffix">,
-): Label => {
-  const sign = opens === "up" ? "≥" : "≤";
-  const { zh, en } = printLevel(value, indicator);
-  return { zh: `${sign}${zh}`, en: `${sign}${en}` };
 };

@@ -1,6 +1,4 @@
 import type { Read } from "../../platform/database/transaction.ts";
-import { loadAllocatedLines } from "../allocation/load-allocated-lines.operations.ts";
-import { printTargetLine } from "../allocation/print-proposal.ts";
 import type { Catalogue } from "../catalogue.ts";
 import { findJudgedFigure } from "../standing/standing-view.ts";
 import type { TargetStanding } from "../standing/standing.contract.ts";
@@ -22,11 +20,8 @@ interface Request {
 export const loadAreaGaps = async (tx: Read, catalogue: Catalogue, request: Request): Promise<AreaGaps> => {
   const { version, area, year, tree, agencies } = await loadPlanFrame(tx, request);
   const standings = await loadStandings(tx, catalogue, { plan: version.plan, tree, agencies, area: area.code, year });
-  const lines = await loadAllocatedLines(tx, version.planId, [area.code]);
   const isWhole = area.code === version.plan.area;
-  const gaps = standings.map((standing) =>
-    measureGap(catalogue, standing, { year, isWhole, own: lines.find(standing.id, area.code) }),
-  );
+  const gaps = standings.map((standing) => measureGap(catalogue, standing, { year, isWhole }));
   const counted = gaps.flatMap((gap) => gap ?? []);
   const missing = counted.filter(({ people }) => people > 0);
   return {
@@ -43,17 +38,14 @@ interface Place {
   readonly year: number;
   /** The area that the plan is for. */
   readonly isWhole: boolean;
-  /** The line handed down to the area. */
-  readonly own: number | undefined;
 }
 
 const measureGap = (catalogue: Catalogue, standing: TargetStanding, place: Place): AreaGap | undefined => {
-  const { indicator, isEach, line: planned, counted, writing } = readTarget(catalogue, standing, place.year);
+  const { indicator, isEach, line, counted, writing } = readTarget(catalogue, standing, place.year);
   const figure = findJudgedFigure(standing);
   // The line of a count is the whole's; a part of it has one only where it was handed down.
-  const isOwn = place.isWhole || indicator.formula?.denominator !== undefined || place.own !== undefined;
-  if (!planned || !counted || isEach || !isOwn || !figure || figure.value === null) return undefined;
-  const line = { value: place.own ?? planned.value, opens: planned.opens };
+  const isOwn = place.isWhole || indicator.formula?.denominator !== undefined || standing.isAllocated;
+  if (!line || !counted || isEach || !isOwn || !figure || figure.value === null) return undefined;
   const people = countBeyond(figure, line, writing.factor);
   if (people === null) return undefined;
   const limits = figure.denominator === null ? null : findLimits(figure, writing);
@@ -64,9 +56,9 @@ const measureGap = (catalogue: Catalogue, standing: TargetStanding, place: Place
     indicator: standing.indicator,
     figure,
     line: line.value,
-    lineText: place.own === undefined ? planned.text : printTargetLine(line.value, line.opens, standing.indicator),
+    lineText: line.text,
     opens: line.opens,
-    isAllocated: place.own !== undefined,
+    isAllocated: standing.isAllocated,
     people,
     counted,
     text: printMissing(people, counted.word, line.opens),

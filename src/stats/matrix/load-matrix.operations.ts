@@ -4,6 +4,8 @@ import type { Read } from "../../platform/database/transaction.ts";
 import type { Ask } from "../../plan/asks.ts";
 import { listAsks } from "../../plan/asks.ts";
 import type { StatusMethod } from "../../plan/target.ts";
+import type { AllocatedLines } from "../allocation/load-allocated-lines.operations.ts";
+import { loadLinesBelow } from "../allocation/load-allocated-lines.operations.ts";
 import type { Catalogue } from "../catalogue.ts";
 import { listAreasBelow } from "../gap/list-areas-below.ts";
 import type { Indicator, IndicatorId } from "../indicator/indicator.ts";
@@ -12,6 +14,7 @@ import type { FigureTable } from "../indicator/load-figures.operations.ts";
 import { loadFigures } from "../indicator/load-figures.operations.ts";
 import { findLevelName, toHead } from "../indicator/present-indicator.ts";
 import { judge } from "../status/status.ts";
+import { withAllocatedLine } from "../standing/allocated-line.ts";
 import type { JudgedSeries } from "../standing/judge-series.ts";
 import { toStatusQuestion } from "../standing/judge-series.ts";
 import { listPlanYears, takeSeries } from "../standing/load-standings.operations.ts";
@@ -47,7 +50,8 @@ export const loadMatrix = async (
     areas: [area.code, ...areas.map(({ code }) => code)],
     years: listPlanYears(plan, year),
   });
-  const judgeAt = openJudge(catalogue, table, request);
+  const lines = await loadLinesBelow(tx, plan, [area.code, ...areas.map(({ code }) => code)]);
+  const judgeAt = openJudge(catalogue, { table, lines }, request);
   return {
     levelName: findLevelName(catalogue, level),
     synthetic: rows.some(({ named }) => table.series(named, area.code).some(({ source }) => source === "synthetic")),
@@ -80,18 +84,29 @@ const toRow = (catalogue: Catalogue, ask: Ask): readonly Row[] => {
   return named ? [{ ask, named, below: named.across?.statistic === "range" ? named : (inner ?? named) }] : [];
 };
 
+interface Loaded {
+  readonly table: FigureTable;
+  readonly lines: AllocatedLines;
+}
+
 const openJudge =
-  (catalogue: Catalogue, table: FigureTable, { plan, year, method }: MatrixRequest) =>
+  (catalogue: Catalogue, { table, lines }: Loaded, { plan, year, method }: MatrixRequest) =>
   (
     { target }: Ask,
     indicator: Indicator,
     { code, level }: { readonly code: AreaCode; readonly level: AreaLevel },
   ): MatrixCell => {
+    const held = withAllocatedLine(target, lines.find(target.id, indicator, code));
     const judged: JudgedSeries = {
-      target,
+      target: held.target,
       indicator,
       ...takeSeries(catalogue, table, { indicator, area: code, level }),
     };
     const judgement = judge(toStatusQuestion(plan, judged, year, method));
-    return { class: judgement.class, value: judgement.value, year: judgement.year };
+    return {
+      class: judgement.class,
+      value: judgement.value,
+      year: judgement.year,
+      ...(held.isAllocated ? { isAllocated: true } : {}),
+    };
   };

@@ -10,6 +10,8 @@ export const matrixCellSchema = z.object({
   value: z.number().nullable(),
   /** Year of the figure judged. */
   year: z.number().int().nullable(),
+  /** Judged by the line that was handed down to the area; left out: by the plan's own. */
+  isAllocated: z.literal(true).optional(),
 });
 
 export const listMatrix = query("stats.listMatrix", {

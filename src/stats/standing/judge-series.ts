@@ -10,6 +10,8 @@ import type { Indicator } from "../indicator/indicator.ts";
 import type { Limits } from "../method/trend-scale.ts";
 import type { Bounds, StatusQuestion } from "../status/judgement.ts";
 import { judge } from "../status/status.ts";
+import type { AllocatedLine } from "./allocated-line.ts";
+import { withAllocatedLine } from "./allocated-line.ts";
 
 export interface JudgedSeries {
   readonly target: Target;
@@ -60,15 +62,22 @@ export const findLimits = ({ limits }: Target, { bounds, unit, mayExceedDenomina
   return { ...(minimum === undefined ? {} : { minimum }), ...(maximum === undefined ? {} : { maximum }) };
 };
 
+interface YearsAsked {
+  readonly indicator: Indicator;
+  readonly series: readonly Figure[];
+  /** The line handed down to the area of the series. */
+  readonly findLine: (target: string) => AllocatedLine | undefined;
+}
+
 /** The class of the plan's first target on an indicator, as of each year of its series. */
 export const judgeYears = (
   catalogue: Catalogue,
   plan: Plan,
-  indicator: Indicator,
-  series: readonly Figure[],
+  { indicator, series, findLine }: YearsAsked,
 ): ReadonlyMap<number, StatusClass> => {
-  const target = listAsks(plan).find((ask) => ask.target.indicator === indicator.id)?.target;
-  if (!target || !catalogue.indicators.has(indicator.id)) return new Map();
+  const planned = listAsks(plan).find((ask) => ask.target.indicator === indicator.id)?.target;
+  if (!planned || !catalogue.indicators.has(indicator.id)) return new Map();
+  const { target } = withAllocatedLine(planned, findLine(planned.id));
   const years = series.map(({ year }) => year).filter((year) => year >= plan.period.baseline_year);
   return new Map(years.map((year) => [year, judge(toStatusQuestion(plan, { target, indicator, series }, year)).class]));
 };

@@ -2,11 +2,13 @@ import type { Area, AreaCode, AreaLevel } from "../../kernel/area.ts";
 import type { Read } from "../../platform/database/transaction.ts";
 import { listAsks } from "../../plan/asks.ts";
 import type { Plan } from "../../plan/plan.ts";
+import { loadLinesBelow } from "../allocation/load-allocated-lines.operations.ts";
 import type { Catalogue } from "../catalogue.ts";
 import type { Indicator, IndicatorId } from "../indicator/indicator.ts";
 import { isShownAt } from "../indicator/levels.ts";
 import type { FigureTable } from "../indicator/load-figures.operations.ts";
 import { loadFigures } from "../indicator/load-figures.operations.ts";
+import { withAllocatedLine } from "./allocated-line.ts";
 import type { JudgedSeries } from "./judge-series.ts";
 import type { Presenting } from "./present-standing.ts";
 import { presentStanding } from "./present-standing.ts";
@@ -38,12 +40,14 @@ export const loadStandings = async (
   ];
   const years = listPlanYears(plan, year);
   const table = await loadFigures(tx, catalogue, tree, { indicators, areas: [area], years });
+  const lines = await loadLinesBelow(tx, plan, [area]);
   const level = tree.find(({ code }) => code === area)?.level ?? "county";
   return asks.flatMap((ask) => {
     const indicator = catalogue.indicators.get(ask.target.indicator as IndicatorId);
     if (!indicator) return [];
     const figures = takeSeries(catalogue, table, { indicator, area, level });
-    return [presentStanding({ ask, target: ask.target, indicator, ...figures }, catalogue, request)];
+    const held = withAllocatedLine(ask.target, lines.find(ask.target.id, indicator, area));
+    return [presentStanding({ ask, indicator, ...held, ...figures }, catalogue, request)];
   });
 };
 

@@ -6,6 +6,7 @@ import type { Catalogue } from "../catalogue.ts";
 import { toHead } from "../indicator/present-indicator.ts";
 import { judge } from "../status/status.ts";
 import { listPathPoints } from "../path/path-shape.ts";
+import { openWithLine } from "./allocated-line.ts";
 import { countMissing } from "./count-missing.ts";
 import { foreseeTarget, toOutlook } from "./foresee-target.ts";
 import type { JudgedSeries } from "./judge-series.ts";
@@ -22,18 +23,22 @@ export interface Presenting {
   readonly year: number;
 }
 
+/** The target is the plan's, or the plan's with the line that was handed down. */
 export interface PresentedSeries extends JudgedSeries {
   readonly ask: Ask;
+  readonly isAllocated: boolean;
 }
 
 export const presentStanding = (
-  { ask, ...judged }: PresentedSeries,
+  { ask, isAllocated, ...judged }: PresentedSeries,
   catalogue: Catalogue,
   { plan, agencies, year }: Presenting,
 ): TargetStanding => {
   const { target, indicator, series } = judged;
   const judgement = judge(toStatusQuestion(plan, judged, year));
   const head = toHead(indicator, catalogue);
+  const targetText = printTarget(target, catalogue.units.get(target.unit)?.suffix ?? head.suffix);
+  const status = toStatus(judgement, series, { head, asOf: year });
   const standing: TargetStanding = {
     id: target.id,
     item: ask.item,
@@ -42,13 +47,15 @@ export const presentStanding = (
     indicator: head,
     comparator: target.comparator,
     targetValue: target.judged_as ?? target.value ?? null,
-    printedValue: target.value ?? null,
-    printedUnit: target.unit,
-    targetText: printTarget(target, catalogue.units.get(target.unit)?.suffix ?? head.suffix),
+    printedValue: ask.target.value ?? null,
+    printedUnit: ask.target.unit,
+    targetText,
+    isAllocated,
     deadline: target.deadline,
     strength: target.strength,
     lead: ask.lead.map((id) => ({ id, name: agencies.get(id) ?? { zh: id, en: id } })),
-    status: toStatus(judgement, series, { head, asOf: year }),
+    status:
+      isAllocated && status.value !== null ? { ...status, reason: openWithLine(status.reason, targetText) } : status,
     series: [...series],
     path: listPath(judged, plan),
     ...toOutlook(foreseeTarget(plan, judged, year)),

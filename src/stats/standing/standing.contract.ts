@@ -60,6 +60,8 @@ export const targetStandingSchema = z.object({
   printedUnit: z.string(),
   /** `≤38%`, `逐年提高` */
   targetText: labelSchema,
+  /** The line was handed down to the area; targetValue and targetText are its own, printedValue stays the plan's. */
+  isAllocated: z.boolean(),
   deadline: z.union([z.number().int(), z.string()]),
   strength: z.string(),
   lead: z.array(z.object({ id: z.string(), name: labelSchema })),

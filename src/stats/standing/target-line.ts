@@ -14,11 +14,12 @@ export interface TargetLine {
 /** Only these set the level by themselves; the others are reckoned from a base, whose path ends at the level. */
 const plainComparators: readonly string[] = [">=", "<=", ">", "<", "=", "about", "ratio-at-most", "one-per"];
 
+export const setsLevel = (comparator: string): boolean => plainComparators.includes(comparator);
+
 export const toTargetLine = (standing: TargetStanding, lastYear: number): TargetLine | null => {
   const { comparator, targetValue, path, deadline, targetText } = standing;
   const opens = findOpenSide(standing);
-  const isPlain = plainComparators.includes(comparator);
-  const value = isPlain ? targetValue : (path.at(-1)?.value ?? null);
+  const value = setsLevel(comparator) ? targetValue : (path.at(-1)?.value ?? null);
   if (value === null || opens === undefined) return null;
   const year = typeof deadline === "number" ? deadline : (path.at(-1)?.year ?? lastYear);
   return { value, year, opens, text: targetText };

@@ -1,7 +1,7 @@
 // One target in full, from its figures: how it is read, how it stands by each method, where it leads, how earlier
 // forecasts did, what is unusual. Milestones, legal thresholds and benchmarks stay apart from what was observed.
-import type { Ask } from "../../plan/asks.ts";
 import { findClause } from "../../plan/asks.ts";
+import type { Target } from "../../plan/target.ts";
 import type { Confirmation } from "../../plan/reading/reading.ts";
 import type { Catalogue } from "../catalogue.ts";
 import { explainStatus } from "../status/explain-status.ts";
@@ -10,15 +10,14 @@ import { describeModel } from "./describe-model.ts";
 import { describeVariation } from "./describe-variation.ts";
 import { judgeByMethods, presentMethod } from "./judge-by-methods.ts";
 import { presentForesight } from "./present-foresight.ts";
+import { joinReadings } from "../standing/allocated-line.ts";
 import { foreseeTarget } from "../standing/foresee-target.ts";
-import type { JudgedSeries } from "../standing/judge-series.ts";
-import type { Presenting } from "../standing/present-standing.ts";
+import type { PresentedSeries, Presenting } from "../standing/present-standing.ts";
 import { presentStanding } from "../standing/present-standing.ts";
 import { toWriting } from "../standing/present-status.ts";
 import type { TargetDetail } from "./target.contract.ts";
 
-export interface TargetSource extends JudgedSeries {
-  readonly ask: Ask;
+export interface TargetSource extends PresentedSeries {
   readonly confirmation: Confirmation | null;
 }
 
@@ -34,7 +33,9 @@ export const presentTarget = (source: TargetSource, catalogue: Catalogue, presen
     writing,
     line: standing.targetText,
   });
-  const reading = printReading(target, catalogue.units.get(target.unit)?.suffix ?? standing.indicator.suffix);
+  const read = (each: Target) =>
+    printReading(each, catalogue.units.get(each.unit)?.suffix ?? standing.indicator.suffix);
+  const reading = source.isAllocated ? joinReadings(read(ask.target), read(target)) : read(target);
   return {
     ...standing,
     itemTitle: ask.itemTitle,
