@@ -9,4 +9,10 @@ const watch = (notify: () => void): (() => void) => {
   return () => media.removeEventListener("change", notify);
 };
 
-export const useIsNarrow = (): boolean => useSyncExternalStore(watch, () => matchMedia(narrow).matches);
+export const useIsNarrow = (): boolean =>
+  useSyncExternalStore(
+    watch,
+    () => matchMedia(narrow).matches,
+    // Drawn without a window, as for a file.
+    () => false,
+  );

@@ -7,6 +7,7 @@ import { useWords } from "../language.tsx";
 import { Link } from "../navigation.tsx";
 import type { FigureParts, Writing } from "../sign/figure-text.ts";
 import { Figure } from "../sign/figure.view.tsx";
+import { useIsNarrow } from "../use-is-narrow.ts";
 import { extentOf, listTicks, round1, toScale } from "./scale.ts";
 
 export interface RankedArea {
@@ -35,7 +36,8 @@ interface RankedAreasProps {
 }
 
 const dotWidth = 280;
-const barWidth = 176;
+/** Of the bars and of the part of them to spare, which lies left of nought. */
+const bars = { desk: { width: 176, zero: 58 }, phone: { width: 118, zero: 52 } };
 /** Of the figures at the bars. */
 const digitWidth = 7.6;
 
@@ -50,6 +52,8 @@ export const RankedAreas = ({
   caption,
 }: RankedAreasProps) => {
   const t = useWords();
+  const isNarrow = useIsNarrow();
+  const bar = isNarrow ? bars.phone : bars.desk;
   const values = extentOf([
     ...areas.flatMap(({ figure, interval }) => [figure.value, ...(interval ?? [])]),
     line?.value ?? null,
@@ -119,9 +123,13 @@ export const RankedAreas = ({
             ? [
                 {
                   id: "people",
-                  title: t({ zh: "超出（名）", en: "Over (children)" }),
-                  width: barWidth + 24,
-                  cell: (area: RankedArea) => <PeopleBar people={area.people ?? null} most={most} />,
+                  title: t(
+                    line?.opens === "up"
+                      ? { zh: "还差（名）", en: "Short (children)" }
+                      : { zh: "超出（名）", en: "Over (children)" },
+                  ),
+                  width: bar.width + (isNarrow ? 0 : 24),
+                  cell: (area: RankedArea) => <PeopleBar people={area.people ?? null} most={most} bar={bar} />,
                   text: ({ people }: RankedArea) => people ?? null,
                 },
               ]
@@ -200,13 +208,18 @@ const DotRow = ({
   );
 };
 
-const PeopleBar = ({ people, most }: { readonly people: number | null; readonly most: number }) => {
+interface BarProps {
+  readonly people: number | null;
+  readonly most: number;
+  readonly bar: { readonly width: number; readonly zero: number };
+}
+
+const PeopleBar = ({ people, most, bar: { width, zero } }: BarProps) => {
   if (people === null) return null;
-  const zero = 58;
   const room = printChange(most, 0).length * digitWidth + 6;
-  const length = round1((Math.abs(people) / most) * Math.max(8, people > 0 ? barWidth - zero - room : zero - room));
+  const length = round1((Math.abs(people) / most) * Math.max(2, people > 0 ? width - zero - room : zero - room));
   return (
-    <svg width={barWidth} height="20" role="img" aria-label={printChange(people, 0)}>
+    <svg width={width} height="20" role="img" aria-label={printChange(people, 0)}>
       <path d={`M${zero} -9V29`} stroke="var(--c-ink1)" strokeWidth="1.2" />
       <rect
         className={people > 0 ? "off" : ""}
