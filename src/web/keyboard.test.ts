@@ -20,7 +20,12 @@ test("O alone opens an origin, O after G goes to the overview", () => {
   expect(press({ key: "o", isAfterGo: true })).toEqual({ kind: "go", path: "/" });
 });
 
-test.each(["j", "k", "o", "t", "g", "?"])("%s does nothing inside a field or when letters are off", (key) => {
+test("Y alone asks why, Y after G goes to the named systems", () => {
+  expect(press({ key: "y" })).toEqual({ kind: "why" });
+  expect(press({ key: "y", isAfterGo: true })).toEqual({ kind: "go", path: "/plan/systems" });
+});
+
+test.each(["j", "k", "o", "y", "t", "g", "?"])("%s does nothing inside a field or when letters are off", (key) => {
   expect(press({ key, isInField: true })).toBeUndefined();
   expect(press({ key, areLettersOn: false })).toBeUndefined();
 });

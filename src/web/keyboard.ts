@@ -2,7 +2,7 @@
 import type { Label } from "../kernel/label.ts";
 
 export type KeyAct =
-  | { readonly kind: "search" | "help" | "close" | "twin" | "origin" }
+  | { readonly kind: "search" | "help" | "close" | "twin" | "origin" | "why" }
   | { readonly kind: "note"; readonly step: 1 | -1 }
   | { readonly kind: "go"; readonly path: string }
   | { readonly kind: "wait" };
@@ -30,6 +30,7 @@ const letters: Readonly<Record<string, KeyAct>> = {
   j: { kind: "note", step: 1 },
   k: { kind: "note", step: -1 },
   o: { kind: "origin" },
+  y: { kind: "why" },
   t: { kind: "twin" },
   g: { kind: "wait" },
   "?": { kind: "help" },
@@ -56,6 +57,7 @@ export const keyHelp: readonly { readonly keys: string; readonly what: Label }[]
   { keys: "G S", what: { zh: "来源", en: "Sources" } },
   { keys: "J / K", what: { zh: "下一条、上一条批注", en: "Next, previous note" } },
   { keys: "O", what: { zh: "看这个数的出处", en: "Open the origin of a number" } },
+  { keys: "Y", what: { zh: "看为什么这样判断", en: "Open why it is judged so" } },
   { keys: "T", what: { zh: "图和表互换", en: "Chart or table" } },
   { keys: "Esc", what: { zh: "关闭", en: "Close" } },
   { keys: "?", what: { zh: "这张表", en: "This list" } },

@@ -24,9 +24,11 @@ const focusNote = (step: 1 | -1): void => {
   next?.scrollIntoView({ block: "center" });
 };
 
-const openOrigin = (): void => {
-  const note = document.activeElement?.closest("[data-note]") ?? document.querySelector("main");
-  note?.querySelector<HTMLElement>("[data-origin]")?.click();
+/** Of the note or row in hand, else the first on the page. */
+const openNearest = (opener: "[data-origin]" | "[data-why]"): void => {
+  const near = document.activeElement?.closest("[data-note], tbody tr");
+  const found = near?.querySelector<HTMLElement>(opener) ?? document.querySelector<HTMLElement>(`main ${opener}`);
+  found?.click();
 };
 
 export const useKeyboard = ({ areLettersOn, onSearch, onHelp }: KeyboardOrders): void => {
@@ -44,7 +46,8 @@ export const useKeyboard = ({ areLettersOn, onSearch, onHelp }: KeyboardOrders):
     if (act.kind === "help") onHelp();
     if (act.kind === "go") go({ path: act.path });
     if (act.kind === "note") focusNote(act.step);
-    if (act.kind === "origin") openOrigin();
+    if (act.kind === "origin") openNearest("[data-origin]");
+    if (act.kind === "why") openNearest("[data-why]");
     if (act.kind === "twin") document.dispatchEvent(new Event(twinEvent));
     if (act.kind === "close" && (origin ?? why) !== undefined && !document.querySelector("dialog[open]"))
       go({ search: origin === undefined ? { why: undefined } : { origin: undefined } });

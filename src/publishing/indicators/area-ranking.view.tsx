@@ -10,7 +10,7 @@ import { Link, useGo, useSearch } from "../../ui/navigation.tsx";
 import { useAnswer } from "../../ui/use-answer.tsx";
 import type { IndicatorQuestion } from "./indicator-question.ts";
 import type { AreaField, AreaRow, AreaValues } from "./rank-areas.ts";
-import { describeAreas, printPeopleSum, rankAreas } from "./rank-areas.ts";
+import { describeAreas, printPeopleSum, printRounding, rankAreas } from "./rank-areas.ts";
 
 interface RankingProps {
   readonly question: IndicatorQuestion;
@@ -143,6 +143,7 @@ const RankingCaption = ({ field, question }: { readonly field: AreaField; readon
   const t = useWords();
   const { line, isShare } = question;
   const sum = printPeopleSum(field);
+  const rounding = printRounding(field);
   const side =
     line?.opens === "up"
       ? { zh: ["低于", "高于"], en: ["below", "above"] }
@@ -156,6 +157,7 @@ const RankingCaption = ({ field, question }: { readonly field: AreaField; readon
           en: `◇ 95% interval wholly ${side.en[0]} the line　○ wholly ${side.en[1]}　│ not distinguishable from it. `,
         })}
       {sum && t({ zh: `各地区相加：${sum}名。`, en: `Areas add up: ${sum}. ` })}
+      {rounding && t(rounding)}
       {field.rows.some(({ isCounted }) => !isCounted) &&
         t({ zh: "标“不计入合计”的地区有数，但不在合计里。", en: "Areas marked “not in the total” keep their figure." })}
     </>

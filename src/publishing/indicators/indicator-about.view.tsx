@@ -104,6 +104,9 @@ const Uses = ({ answer: { standings } }: { readonly answer: IndicatorAnswer }) =
                 {t(standing.domainTitle)} · {standing.lead.map(({ name }) => t(name)).join(t({ zh: "、", en: ", " }))}
               </span>
               <span className="s13 i2">{t(standing.status.reason)}</span>
+              <Link className="lk s13" path={`/targets/${encodeURIComponent(standing.id)}`}>
+                {t({ zh: "判断与依据", en: "Judgement and grounds" })}
+              </Link>
             </span>
             <b className="nw">{t(standing.targetText)}</b>
           </li>

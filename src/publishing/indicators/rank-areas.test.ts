@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Figure } from "../../stats/indicator/figure.ts";
 import type { AreaValues } from "./rank-areas.ts";
-import { describeAreas, printPeopleSum, rankAreas } from "./rank-areas.ts";
+import { describeAreas, printPeopleSum, printRounding, rankAreas } from "./rank-areas.ts";
 
 const indicator = {
   id: "x.rate",
@@ -47,7 +47,7 @@ const values: AreaValues = {
 const line = { value: 38, year: 2025, opens: "down" as const, text: { zh: "≤38%", en: "≤38%" } };
 const measure = { line, factor: 100, hasPeople: true, isShare: true };
 
-test("people beyond the line add up to the whole; what does not count has none", () => {
+test("people beyond the line, area by area; what does not count has none", () => {
   const field = rankAreas(values, measure);
 
   expect(field.rows.map(({ area, people }) => [area.code, people])).toEqual([
@@ -59,6 +59,17 @@ test("people beyond the line add up to the whole; what does not count has none",
   expect(field.empty.map(({ area }) => area.code)).toEqual(["丁"]);
   expect(printPeopleSum(field)).toBe("+32 = 72 − 40");
   expect(describeAreas(indicator, field, line).zh).toBe("超出的72名在1个地区");
+});
+
+test("an area has its own whole people, and the caption tells what that adds", () => {
+  // 8 − 7.6 and 8 − 7.98 are one person each, together 0.42, one person.
+  const areas = [toArea("甲", 8, 20), toArea("乙", 8, 21)];
+  const field = rankAreas({ ...values, total: figure("all", 16, 41), areas }, measure);
+
+  expect(field.rows.map(({ people }) => people)).toEqual([1, 1]);
+  expect(printPeopleSum(field)).toBe("+2");
+  expect(printRounding(field)?.zh).toBe("合在一起算是+1名：各地区分别进到整人。");
+  expect(printRounding(rankAreas(values, measure))).toBeNull();
 });
 
 test("without a line the span between the areas is said", () => {

@@ -1,11 +1,11 @@
-// The areas below, side by side: people beyond the line that add up to the whole, the interval of each share, and
-// what the comparison says (design, section 9).
+// The areas below, side by side: people beyond the line, counted in each area by itself; the interval of each share,
+// and what the comparison says (design, section 9).
 import type { z } from "zod";
 import type { Label } from "../../kernel/label.ts";
 import { printChange, printNumber } from "../../kernel/quantity.ts";
 import type { Figure, IndicatorHead } from "../../stats/indicator/figure.ts";
 import type { listAreaValues } from "../../stats/indicator/indicator.contract.ts";
-import { countBeyond, measureBeyond, roundToSum } from "../../stats/gap/count-beyond.ts";
+import { countBeyond } from "../../stats/gap/count-beyond.ts";
 import { printDifference, printLevel } from "../../stats/standing/print-difference.ts";
 import type { TargetLine } from "../../stats/standing/target-line.ts";
 import { computeWilsonInterval } from "../../stats/method/wilson-interval.ts";
@@ -41,9 +41,9 @@ export const rankAreas = ({ areas, total }: AreaValues, { line, factor, hasPeopl
   const measured = withValue.filter(({ figure, counted }) => counted && hasPeople && isMeasurable(figure, line));
   const whole =
     total && line && measured.length > 0 && total.denominator !== null ? countBeyond(total, line, factor) : null;
-  const parts = line ? measured.map(({ figure }) => measureBeyond(figure, line, factor) ?? 0) : [];
-  const rounded = whole === null ? [] : roundToSum(parts, whole);
-  const people = new Map(measured.map(({ area }, index) => [area.code, rounded[index] ?? null]));
+  const people = new Map(
+    whole === null || !line ? [] : measured.map(({ area, figure }) => [area.code, countBeyond(figure, line, factor)]),
+  );
   const toRow = ({ area, figure, counted }: AreaValues["areas"][number]): AreaRow => ({
     area,
     figure,
@@ -99,6 +99,18 @@ export const printPeopleSum = ({ rows, total }: AreaField): string | null => {
   const counts = rows.flatMap(({ people }) => (people === null ? [] : [people]));
   const over = counts.filter((count) => count > 0).reduce((sum, count) => sum + count, 0);
   const spare = counts.filter((count) => count < 0).reduce((sum, count) => sum - count, 0);
-  const sum = printChange(total.people, 0);
+  const sum = printChange(over - spare, 0);
   return over > 0 && spare > 0 ? `${sum} = ${printNumber(over, 0)} − ${printNumber(spare, 0)}` : sum;
+};
+
+/** Why the areas add up to more than the whole: a person is whole in each of them. */
+export const printRounding = ({ rows, total }: AreaField): Label | null => {
+  const sum = rows.reduce((all, { people }) => all + (people ?? 0), 0);
+  const whole = total?.people;
+  if (whole == null || sum === whole) return null;
+  const count = printChange(whole, 0);
+  return {
+    zh: `合在一起算是${count}名：各地区分别进到整人。`,
+    en: `Counted together it is ${count}: each area is rounded up to whole people. `,
+  };
 };
