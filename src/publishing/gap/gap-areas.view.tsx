@@ -139,8 +139,14 @@ export const GapAreas = ({ gaps }: { readonly gaps: Gaps }) => {
         {hasPeople &&
           shortfall.spare > 0 &&
           t({
-            zh: `没到线的共差${printNumber(shortfall.gross, 0)}${word}，过线的富余${printNumber(shortfall.spare, 0)}${word}，相抵${printChange(shortfall.net, 0)}。`,
+            zh: `没到线的共差${printNumber(shortfall.gross, 0)}${word}，过线的富余${printNumber(shortfall.spare, 0)}${word}，合在一起${printChange(shortfall.net, 0)}。`,
             en: `Short by ${printNumber(shortfall.gross, 0)}, to spare ${printNumber(shortfall.spare, 0)}, together ${printChange(shortfall.net, 0)}. `,
+          })}
+        {hasPeople &&
+          shortfall.rounding > 0 &&
+          t({
+            zh: `各地区分别进到整数，相加比合计多${printNumber(shortfall.rounding, 0)}。`,
+            en: `Each area is rounded up by itself, which adds ${printNumber(shortfall.rounding, 0)} to the total. `,
           })}
         {line &&
           !isNarrow &&

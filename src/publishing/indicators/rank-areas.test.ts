@@ -68,7 +68,7 @@ test("an area has its own whole people, and the caption tells what that adds", (
 
   expect(field.rows.map(({ people }) => people)).toEqual([1, 1]);
   expect(printPeopleSum(field)).toBe("+2");
-  expect(printRounding(field)?.zh).toBe("合在一起算是+1名：各地区分别进到整人。");
+  expect(printRounding(field)?.zh).toBe("合在一起算是+1名：各地区分别进到整数。");
   expect(printRounding(rankAreas(values, measure))).toBeNull();
 });
 

@@ -105,12 +105,14 @@ export const printPeopleSum = ({ rows, total }: AreaField): string | null => {
 
 /** Why the areas add up to more than the whole: a person is whole in each of them. */
 export const printRounding = ({ rows, total }: AreaField): Label | null => {
-  const sum = rows.reduce((all, { people }) => all + (people ?? 0), 0);
+  const counts = rows.flatMap(({ people }) => people ?? []);
   const whole = total?.people;
-  if (whole == null || sum === whole) return null;
+  if (whole == null) return null;
+  const added = counts.reduce((sum, count) => sum + count, 0) - whole;
+  if (added <= 0 || added >= counts.length) return null;
   const count = printChange(whole, 0);
   return {
-    zh: `合在一起算是${count}名：各地区分别进到整人。`,
+    zh: `合在一起算是${count}名：各地区分别进到整数。`,
     en: `Counted together it is ${count}: each area is rounded up to whole people. `,
   };
 };

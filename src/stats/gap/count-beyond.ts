@@ -38,4 +38,4 @@ export const roundToSum = (values: readonly number[], sum: number): readonly num
 /** Binary fractions must not turn 12 into 13. */
 const hair = 1e-9;
 
-const roundUp = (value: number): number => Math.ceil(value - hair) + 0;
+export const roundUp = (value: number): number => Math.ceil(value - hair) + 0;

@@ -1,8 +1,9 @@
-// Which areas explain what is missing: the people by which each is short, as shares of all that are short (they add
-// up to 100 %), beside what the others have to spare (they add up to the whole's own distance). Rounded to whole
-// people and tenths of a per cent by largest remainders (Hamilton), so that the printed parts add up as well.
+// Which areas explain what is missing: the people by which each is short, as shares of all that are short, beside what
+// the others have to spare. People are counted as everywhere (count-beyond.ts), each area by itself, so that an area has
+// one number on every page; the few by which the parts then exceed the whole are told. Shares are tenths of a per cent
+// by largest remainders (Hamilton) and add up to 100 %.
 import type { Line } from "./count-beyond.ts";
-import { measureBeyond, roundToSum } from "./count-beyond.ts";
+import { countBeyond, measureBeyond, roundToSum, roundUp } from "./count-beyond.ts";
 
 export interface AreaCount {
   readonly area: string;
@@ -14,8 +15,10 @@ export interface Shortfall {
   /** Whole people that areas short of the line are short by, and that the others have to spare. */
   readonly gross: number;
   readonly spare: number;
-  /** gross − spare: the whole's own distance. */
+  /** The distance of the areas together. */
   readonly net: number;
+  /** gross − spare − net: a person is whole in every area, and more often than in all of them together. */
+  readonly rounding: number;
   readonly parts: readonly ShortfallPart[];
 }
 
@@ -29,18 +32,14 @@ export interface ShortfallPart {
 
 /** Null where no area can be counted. */
 export const decomposeShortfall = (areas: readonly AreaCount[], line: Line, factor: number): Shortfall | null => {
-  const counted = areas.flatMap(({ area, numerator, denominator }) => {
-    const beyond = denominator === null ? null : measureBeyond({ numerator, denominator }, line, factor);
-    return beyond === null ? [] : [{ area, beyond }];
+  const counted = areas.flatMap(({ area, ...count }) => {
+    const [beyond, people] = [measureBeyond(count, line, factor), countBeyond(count, line, factor)];
+    return count.denominator === null || beyond === null || people === null ? [] : [{ area, beyond, people }];
   });
   if (counted.length === 0) return null;
-  const net = Math.ceil(sum(counted.map(({ beyond }) => beyond)) - hair) + 0;
-  const people = roundToSum(
-    counted.map(({ beyond }) => beyond),
-    net,
-  );
-  const short = people.map((count) => Math.max(0, count));
-  const gross = sum(short);
+  const net = roundUp(sum(counted.map(({ beyond }) => beyond)));
+  const short = counted.map(({ people }) => Math.max(0, people));
+  const [gross, all] = [sum(short), sum(counted.map(({ people }) => people))];
   const tenths =
     gross === 0
       ? short
@@ -50,17 +49,15 @@ export const decomposeShortfall = (areas: readonly AreaCount[], line: Line, fact
         );
   return {
     gross,
-    spare: gross - net,
+    spare: gross - all,
     net,
-    parts: counted.map(({ area }, index) => ({
+    rounding: all - net,
+    parts: counted.map(({ area, people }, index) => ({
       area,
-      people: people[index] ?? 0,
+      people,
       share: (tenths[index] ?? 0) / 10,
     })),
   };
 };
-
-/** Binary fractions must not turn 12 into 13. */
-const hair = 1e-9;
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);

@@ -19,7 +19,7 @@ const given: Parameters<typeof describeGaps>[0] = {
   line: { value: 90, year: 2025, opens: "up", text: { zh: "≥90%", en: "≥90%" } },
   counted: { word: people, noun: people },
   areas: [row("甲", 20, 40), row("乙", 25, 50), row("丙", 5, 10), row("丁", -12, 0)],
-  shortfall: { gross: 50, spare: 12, net: 38, rest: 0 },
+  shortfall: { gross: 50, spare: 12, net: 38, rounding: 0, rest: 0 },
   change: null,
   between: null,
 };
@@ -34,7 +34,7 @@ test("named are as many as explain half of what is missing", () => {
 });
 
 test("the whole can be at the line while areas are short of it", () => {
-  const [sentence] = describeGaps({ ...given, shortfall: { gross: 50, spare: 80, net: -30, rest: 0 } });
+  const [sentence] = describeGaps({ ...given, shortfall: { gross: 50, spare: 80, net: -30, rounding: 0, rest: 0 } });
 
   expect(sentence?.zh).toBe("3个地区没到线，一共差50名；乙占50.0%。其他地区富余80名，相抵后合计已经到线。");
   expect(describeGaps({ ...given, areas: [row("丁", -12, 0)] })[0]?.zh).toBe("各地都到了线。");

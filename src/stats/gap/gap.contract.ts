@@ -76,6 +76,8 @@ export const getGaps = query("stats.getGaps", {
         gross: z.number().int(),
         spare: z.number().int(),
         net: z.number().int(),
+        /** gross − spare − net: each area rounds up to whole people by itself. */
+        rounding: z.number().int(),
         /** What the area's own figure has beyond the areas listed; 0 where they add up to it. */
         rest: z.number().int(),
       })

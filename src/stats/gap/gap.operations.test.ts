@@ -28,7 +28,7 @@ test("a township sees the newborns to be visited; the parts add up to the distri
     [townships[1], 1, 100],
   ]);
   expect(rows[1]?.interval?.lower).toBeCloseTo(55.2, 1);
-  expect(shortfall).toEqual({ gross: 1, spare: 0, net: 1, rest: 0 });
+  expect(shortfall).toEqual({ gross: 1, spare: 0, net: 1, rounding: 0, rest: 0 });
 });
 
 test("the finding names who explains it and how far apart they are", async () => {

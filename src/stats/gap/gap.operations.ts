@@ -148,6 +148,7 @@ const measureAreas = ({ catalogue, frame, below, own, beside }: Loaded) => {
       gross: shortfall.gross,
       spare: shortfall.spare,
       net: shortfall.net,
+      rounding: shortfall.rounding,
       rest: frame.isEach || whole === null ? 0 : whole - shortfall.net,
     },
     change: change && {

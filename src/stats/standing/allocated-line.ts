@@ -42,15 +42,3 @@ export const findAllocationBar = ({ comparator, value, parity, scope }: Target):
     };
   return undefined;
 };
-
-/** `按分配给本地的线（≥92%）评。` before the reason of a judgement. */
-export const openWithLine = (reason: Label, line: Label): Label => ({
-  zh: `按分配给本地的线（${line.zh}）评。${reason.zh}`,
-  en: `Judged by the line handed down to this area (${line.en}). ${reason.en}`,
-});
-
-/** `不低于90%（含本数）；分配给本地的线是不低于92%（含本数）` */
-export const joinReadings = (planned: Label, here: Label): Label => ({
-  zh: `${planned.zh}；分配给本地的线是${here.zh}`,
-  en: `${planned.en}; the line handed down to this area is ${here.en}`,
-});

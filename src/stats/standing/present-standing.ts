@@ -6,13 +6,12 @@ import type { Catalogue } from "../catalogue.ts";
 import { toHead } from "../indicator/present-indicator.ts";
 import { judge } from "../status/status.ts";
 import { listPathPoints } from "../path/path-shape.ts";
-import { openWithLine } from "./allocated-line.ts";
 import { countMissing } from "./count-missing.ts";
 import { foreseeTarget, toOutlook } from "./foresee-target.ts";
 import type { JudgedSeries } from "./judge-series.ts";
 import { findLimits, toStatusQuestion } from "./judge-series.ts";
 import { toStatus } from "./present-status.ts";
-import { printTarget } from "./print-target.ts";
+import { openWithLine, printTarget } from "./print-target.ts";
 import type { TargetStanding } from "./standing.contract.ts";
 import { toTargetLine } from "./target-line.ts";
 

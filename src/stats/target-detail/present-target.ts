@@ -1,7 +1,6 @@
 // One target in full, from its figures: how it is read, how it stands by each method, where it leads, how earlier
 // forecasts did, what is unusual. Milestones, legal thresholds and benchmarks stay apart from what was observed.
 import { findClause } from "../../plan/asks.ts";
-import type { Target } from "../../plan/target.ts";
 import type { Confirmation } from "../../plan/reading/reading.ts";
 import type { Catalogue } from "../catalogue.ts";
 import { explainStatus } from "../status/explain-status.ts";
@@ -10,7 +9,7 @@ import { describeModel } from "./describe-model.ts";
 import { describeVariation } from "./describe-variation.ts";
 import { judgeByMethods, presentMethod } from "./judge-by-methods.ts";
 import { presentForesight } from "./present-foresight.ts";
-import { joinReadings } from "../standing/allocated-line.ts";
+import { joinReadings } from "../standing/print-target.ts";
 import { foreseeTarget } from "../standing/foresee-target.ts";
 import type { PresentedSeries, Presenting } from "../standing/present-standing.ts";
 import { presentStanding } from "../standing/present-standing.ts";
@@ -33,7 +32,7 @@ export const presentTarget = (source: TargetSource, catalogue: Catalogue, presen
     writing,
     line: standing.targetText,
   });
-  const read = (each: Target) =>
+  const read = (each: typeof target) =>
     printReading(each, catalogue.units.get(each.unit)?.suffix ?? standing.indicator.suffix);
   const reading = source.isAllocated ? joinReadings(read(ask.target), read(target)) : read(target);
   return {
