@@ -27,7 +27,13 @@ export const IndicatorTrend = ({ answer, question }: TrendProps) => {
   const own = drawn ? toTrendParts({ standing: drawn, end: line?.year ?? question.lastYear, detail }, t) : undefined;
   const parts: TrendParts = {
     ...own,
-    lines: [{ id: "own", label: t(series.area.name), points: withIntervals(indicator, series.figures) }],
+    lines: [
+      {
+        id: "own",
+        label: t(series.area.name),
+        points: own?.lines[0]?.points ?? withIntervals(indicator, series.figures),
+      },
+    ],
     benchmarks: [
       ...(question.hasBenchmarks ? benchmarks : []).map(({ area, figures }) => ({
         id: area.code,

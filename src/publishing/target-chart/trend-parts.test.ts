@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { givenFigure, givenStanding } from "../../../test/world/given-standing.ts";
+import { givenFigure, givenStanding, givenStatus } from "../../../test/world/given-standing.ts";
 import { explainSigns } from "./chart-signs.ts";
 import { printFinding } from "./print-finding.ts";
 import { findFactor, toTrendParts, withIntervals } from "./trend-parts.ts";
@@ -39,7 +39,8 @@ test("milestone, standard and benchmark are drawn each in its own way; what lies
       breaks: [{ year: 2023, note: { zh: "起用新标准", en: "new standard" } }],
     },
   };
-  const parts = toTrendParts({ standing: givenStanding({ series }), end: 2025, detail }, t);
+  const status = givenStatus({ interval: { lower: 38.7, upper: 39.8 } });
+  const parts = toTrendParts({ standing: givenStanding({ series, status }), end: 2025, detail }, t);
 
   expect([parts.milestones?.length, parts.levels?.length, parts.benchmarks?.length]).toEqual([1, 1, 1]);
   expect(explainSigns(parts, detail.model.breaks).zh).toBe(
@@ -56,6 +57,12 @@ test("the factor of a rate is read from any of its figures, and gives the whiske
   const interval = withIntervals({ ...givenStanding().indicator }, series)[1]?.interval;
   expect(interval?.lower).toBeCloseTo(38.72, 2);
   expect(interval?.upper).toBeCloseTo(39.77, 2);
+});
+
+test("hours of sleep are no rate of events and carry no whiskers", () => {
+  const hours = { ...givenStanding().indicator, suffix: { zh: "小时/天", en: " h a day" } };
+
+  expect(withIntervals(hours, series).every(({ interval }) => interval === null)).toBe(true);
 });
 
 test("the finding's change is that of the printed levels", () => {

@@ -28,7 +28,13 @@ export const toTrendParts = ({ standing, end, detail }: ChartQuestion, t: Words)
   const line = toTargetLine(standing, end);
   const forecast = toForecast(standing, detail?.forecast ?? null, t);
   return {
-    lines: [{ id: "observed", label: t(indicator.name), points: withIntervals(indicator, series) }],
+    lines: [
+      {
+        id: "observed",
+        label: t(indicator.name),
+        points: hasInterval(standing) ? withIntervals(indicator, series) : toTrendPoints(series),
+      },
+    ],
     ...(path.length > 1 ? { path } : {}),
     target: line && { ...line, text: `${t({ zh: "目标", en: "Target " })}${t(line.text)}` },
     ...(forecast ? { forecast } : {}),
@@ -87,8 +93,15 @@ export const findFactor = (figures: readonly Figure[]): number | undefined => {
   return undefined;
 };
 
-export const withIntervals = ({ unit }: TargetStanding["indicator"], figures: readonly Figure[]) => {
-  const factor = findFactor(figures);
+/** Where the judge sees none, the picture shows none. */
+const hasInterval = ({ status }: TargetStanding): boolean => status.value === null || status.interval !== null;
+
+/** Means, such as hours of sleep, are sums of amounts and no rates of events. */
+const isRateOfEvents = ({ suffix }: TargetStanding["indicator"]): boolean => /^[%‰/]/.test(suffix.zh);
+
+export const withIntervals = (indicator: TargetStanding["indicator"], figures: readonly Figure[]) => {
+  const { unit } = indicator;
+  const factor = isRateOfEvents(indicator) ? findFactor(figures) : undefined;
   const limits = (figure: Figure) =>
     factor === undefined || figure.source === "published"
       ? null

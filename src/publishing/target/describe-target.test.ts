@@ -59,6 +59,6 @@ test("without a figure there is no number, and the lead is asked for one", () =>
   const status = givenStatus({ class: "noData", value: null, period: null, reason: { zh: "缺2024年的数。", en: "" } });
 
   expect(read({ status, series: [], outlook: null, people: null })).toBe(
-    "指标还没有数，不能判断。缺2024年的数。主责：教育局。",
+    "指标还不能判断：缺2024年的数。主责：教育局。",
   );
 });

@@ -38,8 +38,8 @@ const isSettled = ({ status, people }: TargetStanding): boolean =>
   status.class === "met" || (status.class === "onTrack" && (people?.count ?? 0) <= 0);
 
 const emptyText = ({ status, indicator }: TargetStanding): Label => ({
-  zh: `${indicator.name.zh}还没有数，不能判断。${status.reason.zh}`,
-  en: `${indicator.name.en} has no figure yet, so it cannot be judged. ${status.reason.en}`,
+  zh: `${indicator.name.zh}还不能判断：${status.reason.zh}`,
+  en: `${indicator.name.en}: cannot be judged yet. ${status.reason.en}`,
 });
 
 /** `SY2024` is a school year, `HY2024` a year of health statistics (October to September). */
