@@ -23,6 +23,7 @@ import { DueTable } from "./due-table.view.tsx";
 import type { BoardColumns } from "./order-board.ts";
 import { filterBoard, groupByAgency, groupByArea, orderBoard } from "./order-board.ts";
 import type { WarningScope } from "./warning-acts.view.tsx";
+import { RuleList } from "./rule-list.view.tsx";
 import { WarningTable } from "./warning-table.view.tsx";
 import { WorkTable } from "./work-table.view.tsx";
 import "./board.css";
@@ -102,11 +103,11 @@ const BoardContent = ({ answer, work }: BoardProps) => {
           {said && t(said)}
         </p>
         <BoardBody columns={columns} shown={shown} scope={scope} />
-        <Rules rules={answer.rules} />
+        <RuleList rules={answer.rules} />
         <Foot isSynthetic={synthetic}>
           {t({
-            zh: "同一原因只报一条；连续两期或区间排除偶然才升级。",
-            en: "One cause, one warning; it is raised only when it lasts two periods or chance is ruled out.",
+            zh: "同一原因只报一条，轻的在后，不隐去。",
+            en: "One cause, one warning; the lesser come later, none is left out.",
           })}
         </Foot>
       </div>
@@ -251,32 +252,5 @@ const BoardLists = ({ columns, shown, scope }: BodyProps) => {
         </section>
       )}
     </div>
-  );
-};
-
-const Rules = ({ rules }: Pick<WarningsAnswer, "rules">) => {
-  const t = useWords();
-  return (
-    <details className="rules">
-      <summary>{t({ zh: "什么情况会报预警", en: "What raises a warning" })}</summary>
-      <dl>
-        {rules.map(({ kind, name, says, record }) => (
-          <div key={kind}>
-            <dt>{t(name)}</dt>
-            <dd>
-              {t(says)}
-              {record && (
-                <span className="cap">
-                  {t({
-                    zh: `　上年报${record.raised}条，后来不成立${record.wrong}条`,
-                    en: ` Last year: ${record.raised} raised, ${record.wrong} did not hold`,
-                  })}
-                </span>
-              )}
-            </dd>
-          </div>
-        ))}
-      </dl>
-    </details>
   );
 };

@@ -1,5 +1,5 @@
 // Which column and group a warning or an intervention stands in, and in which order: severity first, then the order
-// of the answer (people, then age); work by its next due day.
+// of the answer (goals' targets, people, age); work by its next due day.
 import type { Label } from "../../kernel/label.ts";
 import type { ListedIntervention } from "../intervention/intervention.contract.ts";
 import { findNextStep, listOpenSteps } from "../intervention-page/print-steps.ts";

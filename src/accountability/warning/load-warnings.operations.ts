@@ -15,6 +15,7 @@ import type { Attention, Sighting } from "./mark-state.ts";
 import { toAttention } from "./mark-state.ts";
 import type { DerivedWarning } from "./rule/derive-warnings.ts";
 import { deriveWarnings } from "./rule/derive-warnings.ts";
+import { rankSubject } from "./rule/draft.ts";
 import { explainWarning } from "./rule/explain.ts";
 import type { WarningWorld } from "./rule/warning-world.ts";
 import type { Warning } from "./warning.contract.ts";
@@ -32,7 +33,7 @@ export interface LoadedWarnings {
   readonly frame: PlanFrame;
   readonly tk: number;
   readonly world: WarningWorld;
-  /** The most severe first, then the most people, then the oldest. */
+  /** The most severe first, then goals' targets, then the most people, then the oldest. */
   readonly warnings: readonly Warning[];
   readonly sightings: ReadonlyMap<string, Sighting>;
 }
@@ -120,5 +121,6 @@ const ranks = { urgent: 0, act: 1, watch: 2 } as const;
 
 const compareWarnings = (one: Warning, other: Warning): number =>
   ranks[one.severity] - ranks[other.severity] ||
+  rankSubject(one.target?.kind) - rankSubject(other.target?.kind) ||
   (other.people?.count ?? 0) - (one.people?.count ?? 0) ||
   other.daysOpen - one.daysOpen;

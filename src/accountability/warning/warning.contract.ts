@@ -68,7 +68,7 @@ export const listWarnings = query("accountability.listWarnings", {
     year: z.number().int(),
     years: z.array(z.number().int()),
     synthetic: z.boolean(),
-    /** The most severe first, then the most people, then the oldest. */
+    /** The most severe first, then goals' targets, then the most people, then the oldest. */
     warnings: z.array(warningSchema),
     /** Over all warnings of the area and year, the filters left aside. */
     counts: z.object({

@@ -23,7 +23,7 @@ export const warningKindNames: Readonly<Record<WarningKind, Label>> = {
   lateData: { zh: "数据逾期", en: "Data late" },
 };
 
-/** urgent: certain and lasting; act: certain or lasting; watch: neither yet. */
+/** urgent: certain, lasting, grave and asked for by the plan's own words; act: certain or lasting; watch: neither yet. */
 export const severities = ["urgent", "act", "watch"] as const;
 export type Severity = (typeof severities)[number];
 

@@ -37,6 +37,7 @@ const toDraft = (now: readonly Contradiction[], all: readonly Contradiction[]): 
     owner: agency,
     periods: countYears(all),
     isCertain: true,
+    isGrave: false,
     figures: [
       { name: { zh: "不相符之处", en: "Contradictions" }, text: { zh: `${now.length}处`, en: String(now.length) } },
       ...(ruleName ? [{ name: { zh: "规则", en: "Rule" }, text: ruleName }] : []),

@@ -2,64 +2,25 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { givenFigure, givenStanding, givenStatus } from "../../../../test/world/given-standing.ts";
+import {
+  behind,
+  count,
+  givenMeasured,
+  givenWorld,
+  head,
+  health,
+  late,
+  unit,
+  word,
+} from "../../../../test/world/given-warning-world.ts";
 import type { PeriodCode } from "../../../kernel/period.ts";
 import type { Figure } from "../../../stats/indicator/figure.ts";
 import type { TargetStanding } from "../../../stats/standing/standing.contract.ts";
 import { warningKinds } from "../warning.ts";
-import { toSeverity } from "./draft.ts";
 import { deriveWarnings } from "./derive-warnings.ts";
 import { explainWarning } from "./explain.ts";
 import { tellRecord } from "./record.ts";
-import type { Contradiction, LateForm, Measured, Unit, WarningWorld } from "./warning-world.ts";
-
-const head = givenStanding().indicator;
-const health = { id: "health", name: { zh: "卫健委", en: "Health" } };
-const word = { zh: "名", en: "people" };
-
-/** A share of events among people, in per cent. */
-const count = (year: number, numerator: number, denominator: number, area = "1"): Figure =>
-  givenFigure(year, (numerator / denominator) * 100, { numerator, denominator, area });
-
-const unit = (code: string, ...figures: readonly Figure[]): Unit => ({
-  code,
-  name: { zh: `${code}镇`, en: `Town ${code}` },
-  series: figures,
-});
-
-const givenMeasured = (parts: Partial<Measured> = {}): Measured => ({
-  head,
-  writing: { factor: 100, isShare: true },
-  word,
-  units: [],
-  parts: [],
-  ...parts,
-});
-
-const givenWorld = (parts: Partial<WarningWorld> = {}): WarningWorld => ({
-  area: { code: "990100", name: { zh: "甲县", en: "County A" } },
-  year: 2024,
-  standings: [],
-  before: new Map(),
-  eachUnit: new Set(),
-  breaks: new Map(),
-  measured: new Map([["x.rate", givenMeasured()]]),
-  agencies: new Map([["health", health.name]]),
-  late: [],
-  contradictions: [],
-  ...parts,
-});
-
-/** At most 38 % by 2025 from 40 % in 2020: 38.4 due in 2024. */
-const path = [40, 39.6, 39.2, 38.8, 38.4, 38].map((value, index) => ({ year: 2020 + index, value }));
-const behind = (parts: Partial<TargetStanding> = {}): TargetStanding =>
-  givenStanding({
-    lead: [health],
-    path,
-    status: givenStatus({ class: "offTrack", value: 39.2, expected: 38.4, progress: 0.4, required: 0.8 }),
-    series: [count(2023, 4000, 10_000), count(2024, 3920, 10_000)],
-    people: { count: 120, word },
-    ...parts,
-  });
+import type { Contradiction, Unit } from "./warning-world.ts";
 
 const tell = (world: WarningWorld) =>
   deriveWarnings(world).map(({ lead, severity }) => [lead.kind, severity, lead.sentence.zh]);
@@ -213,28 +174,50 @@ test("one township below is enough where every township is asked; else chance mu
   ).toEqual([["worstUnit", "act", "陶家宫镇86.9%，差12名；沁城镇89.5%，差1名。目标≥90%。"]]);
 });
 
-const late = (parts: Partial<LateForm> = {}): LateForm => ({
-  form: "nutrition",
-  title: { zh: "营养年报", en: "Nutrition" },
-  agency: "health",
-  period: "2024" as PeriodCode,
-  expected: 24,
-  late: 6,
-  daysLate: 9,
-  wasLate: false,
-  indicators: ["x.rate"],
-  ...parts,
-});
-
 test("late forms are told once a form and explain the indicators that rest on them", () => {
   const silent = givenStanding({ lead: [health], status: givenStatus({ class: "noData", value: null }), path: [] });
 
   expect(tell(givenWorld({ standings: [silent], late: [late()] }))).toEqual([
-    ["lateData", "act", "24份里6份没交，最久的已逾期9天。"],
+    ["lateData", "act", "最久的9天，24份里6份没交：《营养年报》。"],
   ]);
   expect(tell(givenWorld({ standings: [silent] }))).toEqual([["lateData", "act", "指标。"]]);
   expect(tell(givenWorld({ standings: [silent], late: [late({ late: 0 })] }))).toEqual([["lateData", "act", "指标。"]]);
-  expect(tell(givenWorld({ late: [late({ wasLate: true })] }))[0]?.[1]).toBe("urgent");
+});
+
+test("late forms are one warning an agency and round, with the indicators that they do not explain", () => {
+  const silent = givenStanding({ lead: [health], status: givenStatus({ class: "noData", value: null }), path: [] });
+  const forms = ["甲", "乙", "丙", "丁"].map((name, index) =>
+    late({ form: name, title: { zh: name, en: name }, expected: 1, late: 1, daysLate: 20 + index, indicators: [] }),
+  );
+  const other = late({ form: "戊", agency: "edu", indicators: [] });
+  const next = late({ period: "2025" as PeriodCode, indicators: [] });
+  const found = deriveWarnings(givenWorld({ standings: [silent], late: [...forms, other, next] }));
+  const [own] = found.filter(({ key }) => key === "lateData~agency:health:2024~990100");
+
+  expect(found.map(({ key }) => key)).toEqual([
+    "lateData~agency:edu:2024~990100",
+    "lateData~agency:health:2024~990100",
+    "lateData~agency:health:2025~990100",
+  ]);
+  expect(own?.lead).toMatchObject({
+    headline: { zh: "卫健委：2024年4张表逾期" },
+    sentence: { zh: "最久的23天：《甲》《乙》《丙》等4张。指标没有2024年的数。" },
+    figures: [
+      { name: { zh: "《甲》2024年" }, text: { zh: "没交，逾期20天" } },
+      {},
+      {},
+      {},
+      { name: { zh: "指标" }, text: { zh: "没有数" } },
+    ],
+  });
+});
+
+test.each([
+  [true, 60, "urgent"],
+  [true, 59, "act"],
+  [false, 90, "act"],
+] as const)("late in the round before: %s, overdue by %i days: %s", (wasLate, daysLate, severity) => {
+  expect(tell(givenWorld({ late: [late({ wasLate, daysLate })] }))[0]?.[1]).toBe(severity);
 });
 
 const contradiction = (year: number, parts: Partial<Contradiction> = {}): Contradiction => ({
@@ -254,7 +237,7 @@ const contradiction = (year: number, parts: Partial<Contradiction> = {}): Contra
 test("contradictions are told once for a rule and what it is about", () => {
   const world = givenWorld({ contradictions: [contradiction(2024), contradiction(2024), contradiction(2023)] });
 
-  expect(tell(world)).toEqual([["contradiction", "urgent", "甲县：部分3个多于整体2个。另有1处。"]]);
+  expect(tell(world)).toEqual([["contradiction", "act", "甲县：部分3个多于整体2个。另有1处。"]]);
   expect(tell(givenWorld({ contradictions: [contradiction(2023)] }))).toEqual([]);
 });
 
@@ -330,17 +313,5 @@ test("one warning a cause, each kind once in it, in any order, with words and wi
       }
     }),
     { seed: 20213, numRuns: 500 },
-  );
-});
-
-test("severity never falls when a condition becomes certain or lasts", () => {
-  const order = ["watch", "act", "urgent"];
-  const rank = (isCertain: boolean, periods: number): number => order.indexOf(toSeverity({ isCertain, periods }));
-  fc.assert(
-    fc.property(fc.boolean(), fc.integer({ min: 1, max: 9 }), (isCertain, periods) => {
-      expect(rank(true, periods)).toBeGreaterThanOrEqual(rank(isCertain, periods));
-      expect(rank(isCertain, periods + 1)).toBeGreaterThanOrEqual(rank(isCertain, periods));
-    }),
-    { seed: 20213 },
   );
 });

@@ -4,7 +4,7 @@ import type { Severity, WarningKey, WarningKind } from "../warning.ts";
 import { severities, warningKinds } from "../warning.ts";
 import { deriveContradiction } from "./contradiction.ts";
 import type { WarningDraft } from "./draft.ts";
-import { toSeverity } from "./draft.ts";
+import { rankSubject, toSeverity } from "./draft.ts";
 import { deriveLateData } from "./late-data.ts";
 import { deriveOffPath } from "./off-path.ts";
 import { deriveUnlikely } from "./unlikely.ts";
@@ -33,7 +33,7 @@ const rules: Readonly<Record<WarningKind, (world: WarningWorld) => readonly Warn
   lateData: deriveLateData,
 };
 
-/** The most severe first, then the most people, then by key. */
+/** The most severe first, then goals' targets, then the most people, then by key. */
 export const deriveWarnings = (world: WarningWorld): readonly DerivedWarning[] => {
   const causes = new Map<string, WarningDraft[]>();
   for (const kind of warningKinds)
@@ -66,5 +66,6 @@ const rankSeverity = (severity: Severity): number => severities.indexOf(severity
 
 const compareWarnings = (one: DerivedWarning, other: DerivedWarning): number =>
   rankSeverity(one.severity) - rankSeverity(other.severity) ||
+  rankSubject(one.lead.standing?.kind) - rankSubject(other.lead.standing?.kind) ||
   (other.lead.people?.count ?? 0) - (one.lead.people?.count ?? 0) ||
   (one.key < other.key ? -1 : 1);

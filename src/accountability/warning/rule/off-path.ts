@@ -11,7 +11,7 @@ import type { TargetLine } from "../../../stats/standing/target-line.ts";
 import { toTargetLine } from "../../../stats/standing/target-line.ts";
 import { compare } from "../../../stats/status/threshold.ts";
 import type { WarningDraft } from "./draft.ts";
-import { draftOfTarget } from "./draft.ts";
+import { draftOfTarget, isManyMissing } from "./draft.ts";
 import type { Measured, WarningWorld } from "./warning-world.ts";
 import { findCause } from "./warning-world.ts";
 
@@ -98,6 +98,8 @@ const toDraft = (miss: Miss, world: WarningWorld): WarningDraft => {
     sentence: printMiss(miss, { value, year: judged }),
     periods: countPeriods(standing, world),
     isCertain,
+    // Of hours of sleep nobody is missing: there a missed day counts.
+    isGrave: standing.people === null ? miss.isOver : isManyMissing(standing.people.count),
     figures: [
       { name: { zh: `${judged}年`, en: String(judged) }, text: level },
       ...(due === null

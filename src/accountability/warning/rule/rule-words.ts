@@ -1,6 +1,8 @@
 // The rules of warnings in words, as whoever is warned reads them, with the published method behind each.
 import type { Label } from "../../../kernel/label.ts";
-import type { WarningKind } from "../warning.ts";
+import type { Severity, WarningKind } from "../warning.ts";
+import { handful } from "./draft.ts";
+import { graveFrom } from "./late-data.ts";
 
 interface RuleWords {
   readonly says: Label;
@@ -57,9 +59,22 @@ export const ruleWords: Readonly<Record<WarningKind, RuleWords>> = {
   },
   lateData: {
     says: {
-      zh: "报表过了到期日没有交，一张表只报一条；没有报表能说明的，按主责单位列出没有数的指标。",
-      en: "Forms not handed in after their day, one warning a form; what no form explains is listed by lead agency.",
+      zh: "报表过了到期日没有交，或者指标没有当年的数而没有逾期的报表能说明；一个单位一轮只报一条。",
+      en: "Forms not handed in after their day, and indicators without the year's figure that no late form explains; one warning an agency and round.",
     },
     source: practice,
   },
+};
+
+/** When a warning is how severe, one sentence each. */
+export const severityWords: Readonly<Record<Severity, Label>> = {
+  urgent: {
+    zh: `不是偶然，连续两期，差${handful}以上（数不出差多少的，已经到期；报表逾期满${graveFrom}天），而且规划写明了要求。`,
+    en: `More than chance, for two periods, more than ${handful} missing (where nobody is counted, its day has passed; forms overdue by ${graveFrom} days), and the plan asks for it in its own words.`,
+  },
+  act: {
+    zh: "不是偶然，或者连续两期。规划没有写数、线是读出来的承诺，最多到这一级。",
+    en: "More than chance, or for two periods. Commitments whose line is a reading go no higher.",
+  },
+  watch: { zh: "第1期，还不能排除偶然。", en: "The first period, and chance cannot be ruled out." },
 };

@@ -113,6 +113,7 @@ const toDraft = (
       en: `${of.en} ${wide.en} apart, ${narrow.en} a year before: ${name(now.high).en}, ${name(now.low).en}.`,
     },
     people: null,
+    isGrave: false,
     periods: findGrowth(units, world.year - 1, measured) ? 2 : 1,
     isCertain: now.span - before.span > Math.hypot(now.reach, before.reach),
     figures: [

@@ -10,7 +10,7 @@ import type { TargetStanding } from "../../../stats/standing/standing.contract.t
 import type { TargetLine } from "../../../stats/standing/target-line.ts";
 import { toTargetLine } from "../../../stats/standing/target-line.ts";
 import type { WarningDraft } from "./draft.ts";
-import { draftOfTarget, join } from "./draft.ts";
+import { draftOfTarget, isManyMissing, join } from "./draft.ts";
 import type { Measured, Unit, WarningWorld } from "./warning-world.ts";
 import { findCause } from "./warning-world.ts";
 
@@ -69,6 +69,7 @@ export const deriveWorstUnit = (world: WarningWorld): readonly WarningDraft[] =>
       people: measured.word && missing > 0 ? { count: missing, word: measured.word } : null,
       periods: findRaised(world, standing, world.year - 1)?.raised.length ? 2 : 1,
       isCertain: raised.some(({ isCertain }) => isCertain),
+      isGrave: isManyMissing(missing),
       figures: raised.slice(0, mostNamed * 2).map(({ unit, value, people }) => {
         const level = printLevel(value, measured.head);
         const count = printPeople(people, measured.word);
