@@ -9,6 +9,7 @@ import { useWords } from "../../ui/language.tsx";
 import { useScope } from "../../ui/navigation.tsx";
 import { usePageTitle } from "../../ui/page-title.ts";
 import { useAnswer } from "../../ui/use-answer.tsx";
+import { AllocationSection } from "../allocation/allocation-section.view.tsx";
 import { GapSection } from "../gap/gap-section.view.tsx";
 import { listKeyFigures } from "../indicators/key-figures.ts";
 import { KeyStrip } from "../indicators/key-strip.view.tsx";
@@ -63,6 +64,7 @@ const TargetContent = ({ answer }: { readonly answer: TargetAnswer }) => {
             <Movement target={target} />
             <References target={target} />
             <GapSection target={target.id} area={area.code} year={year} />
+            <AllocationSection target={target.id} area={area.code} year={year} />
           </div>
           <TargetActs target={target} area={area.code} year={year} />
         </div>

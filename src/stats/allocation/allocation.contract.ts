@@ -4,6 +4,9 @@ import { action, labelSchema, query, yearSchema } from "../../kernel/contract.ts
 import { figureSchema, indicatorHeadSchema } from "../indicator/figure.ts";
 import { proposalMethods } from "./propose-allocation.ts";
 
+/** To the areas below, or to facilities by name. */
+export const splitKinds = ["areas", "units"] as const;
+
 const targetInput = { target: z.string(), plan: z.string().optional() };
 
 export const allocateTarget = action("stats.allocateTarget", {
@@ -49,6 +52,8 @@ export const getAllocation = query("stats.getAllocation", {
     isRate: z.boolean(),
     /** What a distance is counted in; null where nobody is counted. */
     counted: z.object({ word: labelSchema, factor: z.number() }).nullable(),
+    /** What it may be split among, the usual one first. */
+    splits: z.array(z.enum(splitKinds)),
     /** The areas that parts go to, with or without one. */
     areas: z.array(areaHead.extend({ figure: figureSchema.nullable() })),
     /** The area's own line: handed down to it, or the plan's. */
@@ -90,3 +95,5 @@ export const getAllocation = query("stats.getAllocation", {
     ),
   }),
 });
+
+export type Allocation = z.output<(typeof getAllocation)["output"]>;

@@ -34,7 +34,9 @@ export const allocationOperations = (catalogue: Catalogue): readonly Operation[]
       (parts.length > 0 ? findBar(frame) : undefined) ??
       checkAllocation(parts, {
         area: area.code,
-        below: below.areas.filter((each) => isCounted(indicator, each)).map(({ code }) => code),
+        below: new Map(
+          below.areas.filter((each) => isCounted(indicator, each)).map(({ code, name }) => [code as string, name]),
+        ),
         bounds: indicator.bounds,
         isRate: isRate(frame),
       });
@@ -103,6 +105,7 @@ export const allocationOperations = (catalogue: Catalogue): readonly Operation[]
       levelName,
       refusal,
       isRate: rate,
+      splits: listSplits(area.level === catalogue.tenantLevel, areas.length > 0),
       counted: counted && { word: counted.word, factor: writing.factor },
       areas: areas.map((each) => ({ ...toAreaHead(each), figure: figures.get(each.code) ?? null })),
       line,
@@ -132,6 +135,12 @@ const findBar = ({ version, standing, isEach }: TargetFrame): Label | undefined 
         en: "The target asks the same line of every area; there is nothing to split.",
       }
     : findAllocationBar(getAsk(version.plan, standing.id).target);
+
+/** A township has schools and clinics before it has villages with figures of their own. */
+const listSplits = (isDistrict: boolean, hasAreas: boolean): ("areas" | "units")[] => {
+  if (!hasAreas) return ["units"];
+  return isDistrict ? ["areas"] : ["units", "areas"];
+};
 
 const isRate = ({ writing, indicator }: Pick<TargetFrame, "writing" | "indicator">): boolean =>
   writing.isShare || indicator.formula?.denominator !== undefined;

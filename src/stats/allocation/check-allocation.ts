@@ -14,8 +14,8 @@ export interface Bounds {
 
 interface Place {
   readonly area: string;
-  /** The areas directly below, that parts without a facility go to. */
-  readonly below: readonly string[];
+  /** The areas directly below, that parts without a facility go to, with their names. */
+  readonly below: ReadonlyMap<string, Label>;
   readonly bounds: Bounds;
   readonly isRate: boolean;
 }
@@ -23,11 +23,11 @@ interface Place {
 export const checkAllocation = (parts: readonly AllocationPart[], place: Place): Label | undefined => {
   const seen = new Set<string>();
   for (const part of parts) {
-    const name = part.unit ?? part.area;
+    const name = findName(part, place);
     const fault = checkPart(part, place);
-    if (fault) return { zh: `${name}：${fault.zh}`, en: `${name}: ${fault.en}` };
+    if (fault) return { zh: `${name.zh}：${fault.zh}`, en: `${name.en}: ${fault.en}` };
     const key = `${part.area} ${part.unit ?? ""}`;
-    if (seen.has(key)) return { zh: `${name}分了两次。`, en: `${name} has two parts.` };
+    if (seen.has(key)) return { zh: `${name.zh}分了两次。`, en: `${name.en} has two parts.` };
     seen.add(key);
   }
   if (new Set(parts.map(({ unit }) => unit === null)).size > 1)
@@ -38,11 +38,14 @@ export const checkAllocation = (parts: readonly AllocationPart[], place: Place):
   return undefined;
 };
 
+const findName = ({ area, unit }: AllocationPart, { below }: Place): Label =>
+  (unit === null ? below.get(area) : undefined) ?? { zh: unit ?? area, en: unit ?? area };
+
 const checkPart = ({ area, unit, value, weight }: AllocationPart, place: Place): Label | undefined => {
   const { minimum = -Infinity, maximum = Infinity } = place.bounds;
   const rules: readonly (readonly [fails: boolean, message: Label])[] = [
     [
-      unit === null && !place.below.includes(area),
+      unit === null && !place.below.has(area),
       { zh: "不是直接的下一级地区。", en: "is not directly below the area that is split." },
     ],
     [

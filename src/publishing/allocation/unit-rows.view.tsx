@@ -1,0 +1,71 @@
+// One line a facility: its name, its people, the line to fill in; rows are added and taken away.
+import { Input } from "antd";
+import type { Allocation } from "../../stats/allocation/allocation.contract.ts";
+import { useWords } from "../../ui/language.tsx";
+import type { DraftRow } from "./draft-allocation.ts";
+import { addRow } from "./draft-allocation.ts";
+
+interface RowsProps {
+  readonly allocation: Allocation;
+  readonly rows: readonly DraftRow[];
+  readonly onPut: (rows: readonly DraftRow[]) => void;
+}
+
+export const UnitRows = ({ allocation, rows, onPut }: RowsProps) => {
+  const t = useWords();
+  const { indicator, isRate, area } = allocation;
+  const put = (key: string, change: Partial<DraftRow>): void =>
+    onPut(rows.map((row) => (row.key === key ? { ...row, ...change } : row)));
+  const name = t({ zh: "学校或机构名称", en: "School or facility" });
+  const people = t({ zh: "人数", en: "People" });
+  const line = `${t({ zh: "要达到", en: "To reach" })} ${t(indicator.suffix).trim()}`.trim();
+  return (
+    <div className="units">
+      <ul>
+        {rows.map((row, index) => (
+          <li key={row.key}>
+            <Input
+              maxLength={80}
+              value={row.unit ?? ""}
+              placeholder={name}
+              aria-label={`${index + 1} ${name}`}
+              onChange={(event) => put(row.key, { unit: event.target.value })}
+            />
+            {isRate && (
+              <input
+                type="number"
+                inputMode="numeric"
+                min="0"
+                step="any"
+                value={row.weight}
+                placeholder={people}
+                aria-label={`${index + 1} ${people}`}
+                onChange={(event) => put(row.key, { weight: event.target.value })}
+              />
+            )}
+            <input
+              type="number"
+              inputMode="decimal"
+              step="any"
+              value={row.value}
+              placeholder={line}
+              aria-label={`${index + 1} ${line}`}
+              onChange={(event) => put(row.key, { value: event.target.value })}
+            />
+            <button
+              type="button"
+              className="btn txt sm"
+              aria-label={t({ zh: `去掉第${index + 1}行`, en: `Remove row ${index + 1}` })}
+              onClick={() => onPut(rows.filter(({ key }) => key !== row.key))}
+            >
+              {t({ zh: "去掉", en: "Remove" })}
+            </button>
+          </li>
+        ))}
+      </ul>
+      <button type="button" className="btn sm" onClick={() => onPut([...rows, addRow(area.code, rows)])}>
+        {t({ zh: "加一行", en: "Add a row" })}
+      </button>
+    </div>
+  );
+};
