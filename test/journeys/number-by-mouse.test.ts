@@ -7,7 +7,7 @@ test("从概览里最急的一项走到规划条文、指标、数的出处，�
   await open("/");
   const hottest = page.getByRole("table").filter({ hasText: "指标和原因" }).getByRole("row").nth(1);
   const name = await hottest.getByRole("link").innerText();
-  const shown = await hottest.getByRole("button").innerText();
+  const shown = await hottest.getByRole("button", { name: /看出处$/ }).innerText();
   expect(await hottest.innerText()).toContain("滞后");
 
   await hottest.getByRole("link").click();
