@@ -6,6 +6,7 @@ import { useWords } from "../../ui/language.tsx";
 import { Link } from "../../ui/navigation.tsx";
 import { useMayAsk } from "../../ui/may-ask.ts";
 import { Status } from "../../ui/sign/status.view.tsx";
+import { useHashScroll } from "../../ui/use-hash-scroll.ts";
 import { useAnswer } from "../../ui/use-answer.tsx";
 
 interface MissingProps {
@@ -22,6 +23,7 @@ export const MissingHere = ({ area, year }: MissingProps) => {
 
 const Missing = ({ answer: { gaps, reached, year } }: { readonly answer: AreaGaps }) => {
   const t = useWords();
+  useHashScroll(true);
   return (
     <section className="missing" id="missing">
       <div className="sechead rule">
@@ -62,7 +64,9 @@ const GapItem = ({ gap }: { readonly gap: AreaGap }) => {
         <IndicatorFigure indicator={indicator} figure={figure} isMarked />
         <span className="cap">
           {t({ zh: "，", en: ", " })}
-          {isAllocated ? t({ zh: "本地分得", en: "this area's line " }) : t({ zh: "目标", en: "target " })}
+          {isAllocated
+            ? t({ zh: "分配给本地的线", en: "the line handed down here " })
+            : t({ zh: "目标", en: "target " })}
           {t(lineText)}
           {isDistinct === false && t({ zh: "，人数少，可能只是偶然", en: ", with so few people this may be chance" })}
         </span>

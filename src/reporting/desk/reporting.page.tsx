@@ -38,6 +38,7 @@ const DeskContent = ({ desk, session }: { readonly desk: DeskView; readonly sess
     <div className="wrap rounds">
       <h1 className="vh">{t({ zh: "填报", en: "Reporting" })}</h1>
       <Lede parts={describeDesk(desk, today)} />
+      <MissingHere actor={session.actor} permissions={session.permissions} />
       <OtherPages />
       <DeskLists desk={desk} today={today} />
       <RoundsSection district={session.homeArea.code} mayOpen={mayOpen} />
@@ -49,6 +50,21 @@ const DeskContent = ({ desk, session }: { readonly desk: DeskView; readonly sess
         })}
       </Foot>
     </div>
+  );
+};
+
+const ownAreaRoles: readonly string[] = ["township", "village"];
+
+/** The people of one township or village see what their own area is short of. */
+const MissingHere = ({ actor: { role, area }, permissions }: Pick<Session, "actor" | "permissions">) => {
+  const t = useWords();
+  if (area === null || !ownAreaRoles.includes(role) || !permissions.includes("judgement.explore")) return null;
+  return (
+    <p>
+      <Link className="lk" path={`/areas/${area}`} search={{ area }} hash="missing">
+        {t({ zh: "你这里还差什么", en: "What is still missing in your area" })}
+      </Link>
+    </p>
   );
 };
 
