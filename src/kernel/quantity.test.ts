@@ -32,6 +32,26 @@ test("what is not finite stays so", () => {
   expect(roundHalfUp(Number.NaN, 1)).toBeNaN();
 });
 
+test("rounded is what rounding its fifteen decimal digits by hand gives, near a half as well", () => {
+  const someValue = fc.oneof(
+    fc.double({ min: -1e10, max: 1e10, noNaN: true }),
+    fc.double({ min: -100, max: 100, noNaN: true }),
+    // Halves, and what lies a few bits beside them.
+    fc
+      .tuple(fc.integer({ min: -200_000, max: 200_000 }), fc.integer({ min: -3, max: 3 }))
+      .map(([halves, bits]) => (halves / 2000) * (1 + bits * Number.EPSILON)),
+  );
+  fc.assert(
+    fc.property(someValue, fc.nat(5), (value, decimals) => {
+      const [digits = "0", exponent = "0"] = Math.abs(value).toPrecision(15).split("e");
+      const whole = Math.round(Number(`${digits}e${Number(exponent) + decimals}`));
+
+      expect(Math.abs(roundHalfUp(value, decimals))).toBe(Number(`${whole}e${-decimals}`));
+    }),
+    { seed: 8170, numRuns: 20_000 },
+  );
+});
+
 test("a rounded number is its own rounding and lies within half a digit", () => {
   fc.assert(
     fc.property(fc.double({ min: -1e9, max: 1e9, noNaN: true }), fc.nat(4), (value, decimals) => {

@@ -12,10 +12,18 @@ export interface Unit {
 }
 
 /** Half up in magnitude (四舍五入), away from binary surprises: 1.005 at two decimals is 1.01, −2.5 at none −3. */
-export const roundHalfUp = (value: number, decimals: number): number =>
-  Number.isFinite(value)
-    ? Math.sign(value) * shiftPoint(Math.round(shiftPoint(Math.abs(value), decimals)), -decimals)
-    : value;
+export const roundHalfUp = (value: number, decimals: number): number => {
+  if (!Number.isFinite(value)) return value;
+  const shifted = Math.abs(value) * 10 ** decimals;
+  // Far from a half no digit beyond the fifteenth decides, and a quotient of whole numbers is the nearest there is.
+  if (decimals >= 0 && shifted < farthest && Math.abs((shifted % 1) - 0.5) > nearHalf)
+    return (Math.sign(value) * Math.round(shifted)) / 10 ** decimals;
+  return Math.sign(value) * shiftPoint(Math.round(shiftPoint(Math.abs(value), decimals)), -decimals);
+};
+
+/** Below this the last bits of a product stay under the distance from a half that is looked at. */
+const farthest = 1e8;
+const nearHalf = 1e-6;
 
 /** Fifteen digits are what a binary fraction holds of a decimal one. */
 const shiftPoint = (value: number, places: number): number => {
