@@ -16,7 +16,7 @@ export const count = (year: number, numerator: number, denominator: number, area
 export const unit = (code: string, ...figures: readonly Figure[]): Unit => ({
   code,
   name: { zh: `${code}镇`, en: `Town ${code}` },
-  series: figures,
+  find: (year) => figures.find((figure) => figure.year === year),
 });
 
 export const givenMeasured = (parts: Partial<Measured> = {}): Measured => ({

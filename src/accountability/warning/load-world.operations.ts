@@ -18,6 +18,7 @@ import type { ElementId } from "../../stats/element/element.ts";
 import { findCountWord } from "../../stats/gap/count-word.ts";
 import type { Indicator, IndicatorId } from "../../stats/indicator/indicator.ts";
 import { getLevelBelow, isShownAt } from "../../stats/indicator/levels.ts";
+import type { Figure } from "../../stats/indicator/figure.ts";
 import { loadFigures } from "../../stats/indicator/load-figures.operations.ts";
 import { toHead } from "../../stats/indicator/present-indicator.ts";
 import type { PlanFrame } from "../../stats/standing/standing.operations.ts";
@@ -98,6 +99,7 @@ const loadMeasured = async (
     indicators: below.length === 0 ? [] : shown,
     areas: below.map(({ code }) => code),
     years,
+    coverage: "left-out",
   });
   const divided = [...new Set(pairs.map(({ inner }) => inner))].filter(
     (inner) => inner.by.includes(residence) && isShownAt(catalogue, inner, area.level),
@@ -108,6 +110,7 @@ const loadMeasured = async (
     areas: [area.code],
     years,
     cells: [totalCell, ...halves.map(({ code }) => code as CellKey)],
+    coverage: "left-out",
   });
   const measure = (inner: Indicator): Measured => ({
     head: toHead(inner, catalogue),
@@ -119,13 +122,16 @@ const loadMeasured = async (
     units: shown.includes(inner)
       ? below
           .filter(({ kind }) => !inner.excludedKinds.includes(kind))
-          .map(({ code, name }): Unit => ({ code, name, series: table.series(inner, code) }))
+          .map(({ code, name }): Unit => {
+            const find = remember((year) => table.figure(inner, { area: code, year, cell: totalCell }));
+            return { code, name, find };
+          })
       : [],
     parts: divided.includes(inner)
       ? halves.map(({ code, name }): Unit => ({
           code,
           name,
-          series: split.series(inner, area.code, code as CellKey),
+          find: remember((year) => split.figure(inner, { area: area.code, year, cell: code as CellKey })),
         }))
       : [],
   });
@@ -136,6 +142,15 @@ const loadMeasured = async (
       return found ? [[own.id, found]] : [];
     }),
   );
+};
+
+const remember = (form: (year: number) => Figure): Unit["find"] => {
+  const known = new Map<number, Figure>();
+  return (year) => {
+    const figure = known.get(year) ?? form(year);
+    known.set(year, figure);
+    return figure;
+  };
 };
 
 /** The breakdown into town and country (城乡). */

@@ -22,11 +22,15 @@ export interface FigureRequest {
   readonly areas: readonly AreaCode[];
   readonly years: readonly number[];
   readonly cells?: readonly CellKey[];
+  /** Left out where nobody looks at it: what rounds expect is a question of its own. */
+  readonly coverage?: "told" | "left-out";
 }
 
 export interface FigureTable {
   /** The yearly figures of one indicator, area and cell, in the order of the years asked for. */
   readonly series: (indicator: Indicator, area: AreaCode, cell?: CellKey) => readonly Figure[];
+  /** One of them by itself, formed when it is asked for; covered by what its own year expects alone. */
+  readonly figure: (indicator: Indicator, place: FigurePlace) => Figure;
   /** The figure that decides a comparison across areas, e.g. the worst township. */
   readonly deciding: (indicator: Indicator, area: AreaCode, year: number) => Figure | undefined;
   /** Standard error of a figure that is no rate of its own: the gap between two rates, the span between areas. */
@@ -53,7 +57,7 @@ export const loadFigures = async (
     areas: [...new Set(request.areas)],
     ...listTermParts(catalogue, request.indicators, request.years, cells),
   };
-  const terms = await loadTerms(tx, own, "told");
+  const terms = await loadTerms(tx, own, request.coverage ?? "told");
   const innerTerms =
     compared.length === 0
       ? terms
@@ -104,6 +108,7 @@ const toTable = (
         years.map((year) => find(indicator, { area, year, cell })),
         (year) => isAsked(catalogue, indicator.id, { area, year }, terms),
       ),
+    figure: find,
     deciding: (indicator, area, year) => acrossResult(indicator, area, year).deciding,
     noise: (indicator, area, year) => {
       const of = indicator.across && catalogue.formulas.get(indicator.across.of);

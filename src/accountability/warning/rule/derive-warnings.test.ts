@@ -20,7 +20,7 @@ import { warningKinds } from "../warning.ts";
 import { deriveWarnings } from "./derive-warnings.ts";
 import { explainWarning } from "./explain.ts";
 import { tellRecord } from "./record.ts";
-import type { Contradiction, Unit } from "./warning-world.ts";
+import type { Contradiction, Unit, WarningWorld } from "./warning-world.ts";
 
 const tell = (world: WarningWorld) =>
   deriveWarnings(world).map(({ lead, severity }) => [lead.kind, severity, lead.sentence.zh]);

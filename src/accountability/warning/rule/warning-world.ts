@@ -6,11 +6,11 @@ import type { Writing } from "../../../stats/gap/figure-interval.ts";
 import type { Figure, IndicatorHead } from "../../../stats/indicator/figure.ts";
 import type { TargetStanding } from "../../../stats/standing/standing.contract.ts";
 
-/** One area below, or the urban or rural part: its figures in the order of years. */
+/** One area below, or the urban or rural part, with its figures by year: few of many are asked for. */
 export interface Unit {
   readonly code: string;
   readonly name: Label;
-  readonly series: readonly Figure[];
+  readonly find: (year: number) => Figure | undefined;
 }
 
 export interface Measured {

@@ -34,7 +34,7 @@ export interface Gap {
 export const findGap = (units: readonly Unit[], year: number, { head, writing }: Measured): Gap | undefined => {
   const ranked = units
     .flatMap((unit): readonly Ranked[] => {
-      const figure = unit.series.find((each) => each.year === year);
+      const figure = unit.find(year);
       return figure && figure.value !== null && (figure.denominator ?? 0) >= fewestPeople
         ? [{ unit, figure, value: figure.value }]
         : [];

@@ -30,7 +30,7 @@ export interface Below {
 export const listBelow = (measured: Measured, line: TargetLine, year: number): readonly Below[] =>
   measured.units
     .flatMap((unit): readonly Below[] => {
-      const figure = unit.series.find((each) => each.year === year);
+      const figure = unit.find(year);
       if (!figure || figure.value === null) return [];
       const isBelow = line.opens === "up" ? figure.value < line.value : figure.value > line.value;
       if (!isBelow) return [];
