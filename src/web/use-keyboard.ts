@@ -34,7 +34,7 @@ const openNearest = (opener: "[data-origin]" | "[data-why]"): void => {
 export const useKeyboard = ({ areLettersOn, onSearch, onHelp }: KeyboardOrders): void => {
   const go = useGo();
   const { origin, why } = useSearch();
-  const wentAt = useRef(0);
+  const wentAt = useRef(-goPause);
   const press = useEffectEvent((event: KeyboardEvent) => {
     const isAfterGo = event.timeStamp - wentAt.current < goPause;
     const hasControl = event.ctrlKey || event.metaKey;
