@@ -1,6 +1,8 @@
 // Who confirmed how the wording is read; who may, confirms it here.
 import { Input } from "antd";
 import { useState } from "react";
+import { useActorNames } from "../../access/use-actor-names.view.tsx";
+import { toDayInBeijing } from "../../kernel/day.ts";
 import { confirmReading } from "../../plan/plan.contract.ts";
 import type { TargetDetail } from "../../stats/target-detail/target.contract.ts";
 import { call, UiProblem } from "../../ui/call.ts";
@@ -12,23 +14,18 @@ export const ReadingMark = ({ target: { id, model } }: { readonly target: Target
   const t = useWords();
   const mayConfirm = useMayAsk(confirmReading) === true;
   const [isOpen, setOpen] = useState(false);
+  const nameActor = useActorNames();
   const { confirmation } = model;
-  if (confirmation)
+  if (confirmation) {
+    const [name, day] = [nameActor(confirmation.by), toDayInBeijing(confirmation.at)];
     return (
       <p className="s13 i2">
-        {t({ zh: "这个读法已由", en: "Confirmed by " })}
-        {confirmation.by}
-        {t({ zh: `于${confirmation.at.slice(0, 10)}确认`, en: ` on ${confirmation.at.slice(0, 10)}` })}
-        {confirmation.note === "" ? (
-          t({ zh: "。", en: "." })
-        ) : (
-          <>
-            {t({ zh: "：", en: ": " })}
-            <span className="person">{confirmation.note}</span>
-          </>
-        )}
+        {t({ zh: `这个读法已由${name.zh}于${day}确认`, en: `This reading was confirmed by ${name.en} on ${day}` })}
+        {t(confirmation.note === "" ? { zh: "。", en: "." } : { zh: "：", en: ": " })}
+        {confirmation.note !== "" && <span className="person">{confirmation.note}</span>}
       </p>
     );
+  }
   return (
     <div className="s13 i2 unread">
       <span>{t({ zh: "这个读法还没有人确认。", en: "Nobody has confirmed this reading yet." })}</span>
