@@ -1,12 +1,17 @@
 import type { AreaCode } from "../../kernel/area.ts";
 import type { Plan } from "../../plan/plan.ts";
 import type { Read } from "../../platform/database/transaction.ts";
+import type { Indicator } from "../indicator/indicator.ts";
 import type { AllocatedLine } from "../standing/allocated-line.ts";
 import { loadStandingAllocations } from "./allocation.store.ts";
 
 export interface AllocatedLines {
   /** The line handed down to an area for a target; undefined where the plan's own holds. */
-  readonly find: (target: string, indicator: { readonly unit: string }, area: string) => AllocatedLine | undefined;
+  readonly find: (
+    target: string,
+    indicator: Pick<Indicator, "unit" | "formula">,
+    area: string,
+  ) => AllocatedLine | undefined;
 }
 
 /** Lines of the areas asked for, all of one tenant, as known at the transaction's instant. The plan's area has none. */
@@ -27,9 +32,11 @@ export const loadLinesBelow = async (
     ),
   );
   return {
-    find: (target, { unit }, area) => {
+    find: (target, { unit, formula }, area) => {
       const value = lines.get(`${target} ${area}`);
-      return value === undefined ? undefined : { value, unit };
+      // A part of the district is not held to the whole's count.
+      const isCount = formula !== undefined && formula.denominator === undefined;
+      return value === undefined && (!isCount || !asked.has(area)) ? undefined : { value, unit };
     },
   };
 };

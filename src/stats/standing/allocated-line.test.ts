@@ -35,6 +35,16 @@ test("the level is replaced in the unit of the indicator; what led to the whole'
   });
 });
 
+test("a part of a count that was not handed down has no number of its own", () => {
+  const { target, isAllocated } = withAllocatedLine(planned, { value: undefined, unit: "个" });
+
+  expect(isAllocated).toBe(false);
+  expect(target).toMatchObject({ comparator: ">=", unit: "次", deadline: 2025 });
+  expect(target.value ?? target.judged_as).toBeUndefined();
+  const none: Target = { ...planned, comparator: "=", value: 0, judged_as: 0 };
+  expect(withAllocatedLine(none, { value: undefined, unit: "个" }).target).toBe(none);
+});
+
 test("without a line the plan's own holds", () => {
   expect(withAllocatedLine(planned, undefined)).toEqual({ target: planned, isAllocated: false });
 });

@@ -6,7 +6,8 @@ import type { Target } from "../../plan/target.ts";
 import { setsLevel } from "./target-line.ts";
 
 export interface AllocatedLine {
-  readonly value: number;
+  /** Undefined: the plan's number is the whole's count, and the area was given no part of it. */
+  readonly value: number | undefined;
   /** Of the indicator: lines are handed down in what is measured, whatever the plan counts in. */
   readonly unit: string;
 }
@@ -19,8 +20,11 @@ export interface HeldTarget {
 /** The whole's printed base and its milestones lead to the whole's line and go with it. */
 export const withAllocatedLine = (planned: Target, line: AllocatedLine | undefined): HeldTarget => {
   if (line === undefined || findAllocationBar(planned)) return { target: planned, isAllocated: false };
-  const { judged_as: _level, baseline_value: _base, milestones: _milestones, ...rest } = planned;
-  return { target: { ...rest, ...line, scope: "whole" }, isAllocated: true };
+  const { value: _value, judged_as: _level, baseline_value: _base, milestones: _milestones, ...rest } = planned;
+  const { value, unit } = line;
+  if (value !== undefined) return { target: { ...rest, value, unit, scope: "whole" }, isAllocated: true };
+  // None in the whole is none in every part.
+  return { target: (planned.judged_as ?? planned.value) === 0 ? planned : rest, isAllocated: false };
 };
 
 /** Why a target cannot be handed down; undefined where it can. */

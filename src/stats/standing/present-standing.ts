@@ -11,7 +11,7 @@ import { foreseeTarget, toOutlook } from "./foresee-target.ts";
 import type { JudgedSeries } from "./judge-series.ts";
 import { findLimits, toStatusQuestion } from "./judge-series.ts";
 import { toStatus } from "./present-status.ts";
-import { openWithLine, printTarget } from "./print-target.ts";
+import { notHandedDown, openWithLine, printTarget } from "./print-target.ts";
 import type { TargetStanding } from "./standing.contract.ts";
 import { toTargetLine } from "./target-line.ts";
 
@@ -38,6 +38,8 @@ export const presentStanding = (
   const head = toHead(indicator, catalogue);
   const targetText = printTarget(target, catalogue.units.get(target.unit)?.suffix ?? head.suffix);
   const status = toStatus(judgement, series, { head, asOf: year });
+  const isPartless = target.value === undefined && ask.target.value !== undefined;
+  const told = isAllocated ? openWithLine(status.reason, targetText) : isPartless ? notHandedDown : status.reason;
   const standing: TargetStanding = {
     id: target.id,
     item: ask.item,
@@ -53,8 +55,7 @@ export const presentStanding = (
     deadline: target.deadline,
     strength: target.strength,
     lead: ask.lead.map((id) => ({ id, name: agencies.get(id) ?? { zh: id, en: id } })),
-    status:
-      isAllocated && status.value !== null ? { ...status, reason: openWithLine(status.reason, targetText) } : status,
+    status: { ...status, reason: status.value === null ? status.reason : told },
     series: [...series],
     path: listPath(judged, plan),
     ...toOutlook(foreseeTarget(plan, judged, year)),
