@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { givenFigure, givenStanding, givenStatus } from "../../../test/world/given-standing.ts";
+import { layOutTrend } from "../../ui/chart/trend-geometry.ts";
 import { explainSigns } from "./chart-signs.ts";
 import { printFinding } from "./print-finding.ts";
 import { findFactor, toTrendParts, withIntervals } from "./trend-parts.ts";
@@ -57,6 +58,27 @@ test("the factor of a rate is read from any of its figures, and gives the whiske
   const interval = withIntervals({ ...givenStanding().indicator }, series)[1]?.interval;
   expect(interval?.lower).toBeCloseTo(38.72, 2);
   expect(interval?.upper).toBeCloseTo(39.77, 2);
+});
+
+test("no gridline stands above all of the children, even where the gate opens upwards", () => {
+  const standing = givenStanding({
+    series: [givenFigure(2020, 58), givenFigure(2024, 77)],
+    comparator: ">=",
+    targetValue: 100,
+  });
+  const geometry = layOutTrend(toTrendParts({ standing, end: 2025 }, t), {
+    width: 800,
+    height: 300,
+    left: 48,
+    right: 120,
+  });
+
+  expect(geometry?.ticks.at(-1)).toBe(100);
+  const beyond = layOutTrend(
+    toTrendParts({ standing: { ...standing, series: [givenFigure(2020, 90), givenFigure(2024, 104)] }, end: 2025 }, t),
+    { width: 800, height: 300, left: 48, right: 120 },
+  );
+  expect(beyond?.ticks.at(-1)).toBeGreaterThan(100);
 });
 
 test("hours of sleep are no rate of events and carry no whiskers", () => {

@@ -38,6 +38,7 @@ export const toTrendParts = ({ standing, end, detail }: ChartQuestion, t: Words)
     ...(path.length > 1 ? { path } : {}),
     target: line && { ...line, text: `${t({ zh: "目标", en: "Target " })}${t(line.text)}` },
     ...(forecast ? { forecast } : {}),
+    bounds: { minimum: 0, ...(indicator.unit === "%" ? { maximum: 100 } : {}) },
     ...(detail ? toReferences(detail.model, Math.max(end, series.at(-1)?.year ?? end), standing, t) : {}),
   };
 };

@@ -57,6 +57,8 @@ export interface TrendParts {
   /** Thresholds of law. */
   readonly levels?: readonly { readonly value: number; readonly text: string }[];
   readonly milestones?: readonly { readonly year: number; readonly value: number; readonly text: string }[];
+  /** No gridline stands where no value can be: above 100 %, below nought. */
+  readonly bounds?: { readonly minimum?: number; readonly maximum?: number };
   /** From these years on the definition is another one: the line breaks before them. */
   readonly breaks?: readonly { readonly year: number; readonly text: string }[];
 }
@@ -93,7 +95,7 @@ export const layOutTrend = (parts: TrendParts, frame: TrendFrame): TrendGeometry
   const values = extentOf(listValues(parts));
   const span = extentOf(listYears(parts));
   if (!values || !span) return undefined;
-  const ticks = listTicks(...makeRoomForGate(values, parts.target));
+  const ticks = keepWithin(listTicks(...makeRoomForGate(values, parts.target)), values, parts.bounds);
   const foot = frame.height - footRoom;
   const y = toScale([ticks[0] ?? 0, ticks.at(-1) ?? 1], [foot, head]);
   const x = toScale(span, [frame.left + 20, frame.width - frame.right - 14]);
@@ -126,6 +128,15 @@ const makeRoomForGate = (
   if (target?.opens === "down" && target.value - room < low) return [target.value - room, high];
   if (target?.opens === "up" && target.value + room > high) return [low, target.value + room];
   return [low, high];
+};
+
+const keepWithin = (
+  ticks: readonly number[],
+  [low, high]: readonly [number, number],
+  { minimum = -Infinity, maximum = Infinity }: NonNullable<TrendParts["bounds"]> = {},
+): readonly number[] => {
+  const kept = ticks.filter((tick) => (tick >= minimum || low < minimum) && (tick <= maximum || high > maximum));
+  return kept.length < 2 || (kept.at(-1) ?? high) < high || (kept[0] ?? low) > low ? ticks : kept;
 };
 
 /** Years inside the first line that have no value. */
