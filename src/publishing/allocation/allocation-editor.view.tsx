@@ -115,7 +115,7 @@ export const AllocationEditor = ({ allocation, onClose }: EditorProps) => {
 
 const splitWords = (split: Split, { levelName }: Allocation): Label =>
   split === "areas"
-    ? { zh: `分给各${levelName.zh}`, en: `Areas: ${levelName.en.toLowerCase()}` }
+    ? { zh: `分给${levelName.zh}地区`, en: `Areas: ${levelName.en.toLowerCase()}` }
     : { zh: "分给机构", en: "Facilities" };
 
 interface ProposalsProps {

@@ -64,8 +64,10 @@ export const checkDraft = (rows: readonly DraftRow[], allocation: Allocation): C
     const value = readTyped(row.value);
     return value === null ? [] : [{ value, weight: findWeight(row, allocation) }];
   });
-  const missing = rows.filter(({ unit, value }) => unit === null && readTyped(value) === null).length;
-  return checkWhole({ indicator, line, isRate, levelName, parts, missing });
+  const ofAreas = rows.filter(({ unit }) => unit === null);
+  const weighed = ofAreas.filter((row) => !isRate || (findWeight(row, allocation) ?? 0) > 0);
+  const missing = weighed.filter(({ value }) => readTyped(value) === null).length;
+  return checkWhole({ indicator, line, isRate, levelName, parts, missing, empty: ofAreas.length - weighed.length });
 };
 
 /** People between an area's figure and the line that is typed for it. */
@@ -77,7 +79,7 @@ export const countToLine = ({ area, value }: DraftRow, { areas, counted, line }:
 };
 
 const findWeight = ({ area, unit, weight }: DraftRow, { areas }: Allocation): number | null =>
-  unit === null ? (areas.find(({ code }) => code === area)?.figure?.denominator ?? null) : readTyped(weight);
+  unit === null ? (areas.find(({ code }) => code === area)?.figure?.denominator ?? 0) : readTyped(weight);
 
 interface SentPart {
   readonly area: string;

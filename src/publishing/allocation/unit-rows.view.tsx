@@ -18,9 +18,10 @@ export const UnitRows = ({ allocation, rows, onPut }: RowsProps) => {
     onPut(rows.map((row) => (row.key === key ? { ...row, ...change } : row)));
   const name = t({ zh: "学校或机构名称", en: "School or facility" });
   const people = t({ zh: "人数", en: "People" });
-  const line = `${t({ zh: "要达到", en: "To reach" })} ${t(indicator.suffix).trim()}`.trim();
+  const suffix = t(indicator.suffix).trim();
+  const line = `${t({ zh: "要达到", en: "To reach" })}${suffix === "" ? "" : t({ zh: `（${suffix}）`, en: ` (${suffix})` })}`;
   return (
-    <div className="units">
+    <div className="facilities">
       <ul>
         {rows.map((row, index) => (
           <li key={row.key}>
@@ -32,26 +33,29 @@ export const UnitRows = ({ allocation, rows, onPut }: RowsProps) => {
               onChange={(event) => put(row.key, { unit: event.target.value })}
             />
             {isRate && (
+              <label>
+                <span className="cap">{people}</span>
+                <input
+                  type="number"
+                  inputMode="numeric"
+                  step="any"
+                  value={row.weight}
+                  aria-label={`${index + 1} ${people}`}
+                  onChange={(event) => put(row.key, { weight: event.target.value })}
+                />
+              </label>
+            )}
+            <label>
+              <span className="cap">{line}</span>
               <input
                 type="number"
-                inputMode="numeric"
-                min="0"
+                inputMode="decimal"
                 step="any"
-                value={row.weight}
-                placeholder={people}
-                aria-label={`${index + 1} ${people}`}
-                onChange={(event) => put(row.key, { weight: event.target.value })}
+                value={row.value}
+                aria-label={`${index + 1} ${line}`}
+                onChange={(event) => put(row.key, { value: event.target.value })}
               />
-            )}
-            <input
-              type="number"
-              inputMode="decimal"
-              step="any"
-              value={row.value}
-              placeholder={line}
-              aria-label={`${index + 1} ${line}`}
-              onChange={(event) => put(row.key, { value: event.target.value })}
-            />
+            </label>
             <button
               type="button"
               className="btn txt sm"

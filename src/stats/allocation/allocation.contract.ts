@@ -75,7 +75,7 @@ export const getAllocation = query("stats.getAllocation", {
     check: z.object({
       sum: z.number().nullable(),
       reaches: z.boolean().nullable(),
-      /** Areas of the level without a part. */
+      /** Areas of the level without a part, of those that somebody is counted in. */
       missing: z.array(areaHead),
       text: labelSchema,
     }),

@@ -16,7 +16,7 @@ import { proposalWords } from "./print-proposal.ts";
 import { allocateTarget, getAllocation } from "./allocation.contract.ts";
 import { findTenant, loadAllocations, lockAllocations, saveAllocation } from "./allocation.store.ts";
 import { addUp } from "./allocation.ts";
-import { checkAllocation, checkWhole } from "./check-allocation.ts";
+import { checkAllocation, checkWhole, hasPeople } from "./check-allocation.ts";
 import { proposalMethods, proposeAllocation } from "./propose-allocation.ts";
 
 export const allocationOperations = (catalogue: Catalogue): readonly Operation[] => [
@@ -79,7 +79,7 @@ export const allocationOperations = (catalogue: Catalogue): readonly Operation[]
         area: place ? toAreaHead(place) : { code: part.area, name: { zh: part.area, en: part.area } },
         unit: part.unit,
         value: part.value,
-        weight: part.weight ?? figure?.denominator ?? null,
+        weight: part.weight ?? (part.unit === null ? (figure?.denominator ?? 0) : null),
         current: figure?.value ?? null,
         people:
           counted && line && figure
@@ -89,7 +89,8 @@ export const allocationOperations = (catalogue: Catalogue): readonly Operation[]
     });
     const given = new Set(parts.map((part) => part.area.code));
     const isSplitByArea = parts.every(({ unit }) => unit === null);
-    const missing = isSplitByArea ? areas.filter(({ code }) => !given.has(code)).map(toAreaHead) : [];
+    const weighed = areas.filter(({ code }) => !rate || hasPeople(figures.get(code)));
+    const missing = isSplitByArea ? weighed.filter(({ code }) => !given.has(code)).map(toAreaHead) : [];
     const current = areas.flatMap(({ code }) => {
       const figure = figures.get(code);
       return figure?.value == null || !figure.denominator
@@ -112,7 +113,15 @@ export const allocationOperations = (catalogue: Catalogue): readonly Operation[]
       parts,
       check: {
         missing,
-        ...checkWhole({ indicator: head, line, parts, missing: missing.length, isRate: rate, levelName }),
+        ...checkWhole({
+          indicator: head,
+          line,
+          parts,
+          missing: missing.length,
+          empty: isSplitByArea ? areas.length - weighed.length : 0,
+          isRate: rate,
+          levelName,
+        }),
       },
       proposals:
         !line || !rate || current.length === 0

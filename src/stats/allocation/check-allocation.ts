@@ -68,6 +68,8 @@ export interface Whole extends Pick<Question, "indicator" | "line" | "isRate" | 
   readonly parts: readonly WeightedPart[];
   /** Areas of the level without a part. */
   readonly missing: number;
+  /** Areas that nobody is counted in this year: they weigh nothing and are not waited for. */
+  readonly empty: number;
 }
 
 export interface Checked {
@@ -77,14 +79,18 @@ export interface Checked {
   readonly text: Label;
 }
 
+/** An area without people in the year weighs nothing. */
+export const hasPeople = (figure: { readonly denominator: number | null } | null | undefined): boolean =>
+  (figure?.denominator ?? 0) > 0;
+
 /** Whether the parts reach the whole; the same before they are kept and after. */
-export const checkWhole = ({ parts, missing, ...whole }: Whole): Checked => {
+export const checkWhole = ({ parts, missing, empty, ...whole }: Whole): Checked => {
   const sum = addUp(parts, whole.isRate);
   const { line, indicator } = whole;
   return {
     sum,
     reaches: sum === null || !line ? null : missing === 0 && reaches(sum, line, indicator.decimals),
-    text: printCheck({ ...whole, sum, parts: parts.length, missing }),
+    text: printCheck({ ...whole, sum, parts: parts.length, missing, empty }),
   };
 };
 
@@ -94,13 +100,14 @@ interface Question {
   readonly sum: number | null;
   readonly parts: number;
   readonly missing: number;
+  readonly empty: number;
   readonly isRate: boolean;
   readonly levelName: Label;
 }
 
 /** `按各乡级人数加权，合计89.6%，差0.4个百分点`; the difference is that of the printed levels. */
 export const printCheck = (question: Question): Label => {
-  const { indicator, line, sum, parts, missing, isRate, levelName } = question;
+  const { indicator, line, sum, parts, missing, empty, isRate, levelName } = question;
   if (parts === 0) return { zh: "还没有分解。", en: "Not handed down yet." };
   if (sum === null)
     return { zh: "有的部分没有人数，合计算不出。", en: "Some parts have no people behind them; no sum can be formed." };
@@ -112,8 +119,15 @@ export const printCheck = (question: Question): Label => {
     missing === 0
       ? { zh: "", en: "" }
       : { zh: `；还有${missing}个${levelName.zh}地区没有分`, en: `; ${missing} areas have no part yet` };
+  const uncounted: Label =
+    empty === 0
+      ? { zh: "", en: "" }
+      : { zh: `；另有${empty}个地区这一年没有人数，不计`, en: `; ${empty} areas have nobody to count that year` };
   const verdict = line ? printVerdict(sum, line, indicator) : { zh: "", en: "" };
-  return { zh: `${opening.zh}${verdict.zh}${left.zh}。`, en: `${opening.en}${verdict.en}${left.en}.` };
+  return {
+    zh: `${opening.zh}${verdict.zh}${left.zh}${uncounted.zh}。`,
+    en: `${opening.en}${verdict.en}${left.en}${uncounted.en}.`,
+  };
 };
 
 const printVerdict = (

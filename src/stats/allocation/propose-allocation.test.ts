@@ -27,6 +27,16 @@ test("nobody is asked for more where the whole is reached already", () => {
   }
 });
 
+test("who stays is not asked for more by the rounding while there is room", () => {
+  // 422 of 442 are 95.475 %.
+  const given = [
+    { area: "a", value: (422 / 442) * 100, weight: 442 },
+    { area: "b", value: 80, weight: 10 },
+  ];
+
+  expect(proposeAllocation("byGap", given, wanted).map(({ value }) => value)).toEqual([95.4, 80]);
+});
+
 test("parts add up by their weights; without weights a rate does not", () => {
   expect(addUp(current, true)).toBe(85.5);
   expect(addUp(current, false)).toBe(246);

@@ -1,6 +1,7 @@
 // Three ways to hand a line down so that the parts reach it: everybody the same line; everybody short of it closes
 // the same share of its own gap; those furthest behind are lifted to a common floor. Where others have people to
-// spare, the last two ask less of those behind. Rounded towards the harder side, so that the whole still holds.
+// spare, the last two ask less of those behind. Rounded towards the harder side, so that the whole still holds; who
+// stays where it is, towards the easier one where there is room.
 import { roundHalfUp } from "../../kernel/quantity.ts";
 
 export const proposalMethods = ["equalLine", "equalPace", "byGap"] as const;
@@ -31,12 +32,21 @@ export const proposeAllocation = (
   // Downwards is upwards with the sign turned.
   const sign = opens === "up" ? 1 : -1;
   const turned = current.map((each) => ({ ...each, value: sign * each.value }));
-  const values = methods[method](turned, sign * line);
-  return current.map(({ area }, index) => ({
-    area,
-    value: roundHarder((values[index] ?? sign * line) * sign, opens, decimals),
-  }));
+  const values = methods[method](turned, sign * line).map((value) => value * sign);
+  const harder = values.map((value) => roundTowards(value, opens, decimals));
+  // Whoever stays where it is should not be asked for one person more by the rounding, as long as the whole holds.
+  const lenient = current.map(({ value: now }, index) =>
+    values[index] === now ? roundTowards(now, opens === "up" ? "down" : "up", decimals) : (harder[index] ?? now),
+  );
+  const chosen = holds(lenient, current, { line, sign }) ? lenient : harder;
+  return current.map(({ area }, index) => ({ area, value: chosen[index] ?? line }));
 };
+
+const holds = (
+  values: readonly number[],
+  current: readonly Current[],
+  { line, sign }: { readonly line: number; readonly sign: number },
+): boolean => sum(current.map(({ weight }, index) => sign * ((values[index] ?? line) - line) * weight)) >= 0;
 
 type Method = (current: readonly Current[], line: number) => readonly number[];
 
@@ -68,11 +78,11 @@ const methods: Readonly<Record<ProposalMethod, Method>> = { equalLine, equalPace
 /** Halvings after which a double has no more digits to tell. */
 const steps = 60;
 
-/** Up for a floor, down for a ceiling; what is already round stays. */
-const roundHarder = (value: number, opens: "up" | "down", decimals: number): number => {
+/** What is already round stays. */
+const roundTowards = (value: number, side: "up" | "down", decimals: number): number => {
   const scale = 10 ** decimals;
   const scaled = roundHalfUp(value * scale, 6);
-  return roundHalfUp((opens === "up" ? Math.ceil(scaled) : Math.floor(scaled)) / scale, decimals);
+  return roundHalfUp((side === "up" ? Math.ceil(scaled) : Math.floor(scaled)) / scale, decimals);
 };
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
