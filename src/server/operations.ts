@@ -1,4 +1,6 @@
+import type { Actor } from "../access/actor.ts";
 import type { Operation } from "../access/gate.operations.ts";
+import { nameActor } from "../access/name-actor.ts";
 import { demoInterventionOperations } from "../accountability/demo/demo.operations.ts";
 import { interventionOperations } from "../accountability/intervention/intervention.operations.ts";
 import { remindingOperations } from "../accountability/intervention/remind-interventions.operations.ts";
@@ -45,7 +47,7 @@ import type { content } from "./content.ts";
 /** The operations of plan, stats, reporting and publishing, bound to the catalogue. */
 export const listOperations = (
   { catalogue, capabilities, orderRules, formBook, ruleBook, reminderDays }: typeof content,
-  sending: Sending,
+  { sending, actors }: { readonly sending: Sending; readonly actors: readonly Actor[] },
 ): readonly Operation[] => [
   ...planOperations,
   ...districtOperations(catalogue, new Set(capabilities.map(({ id }) => id))),
@@ -80,7 +82,7 @@ export const listOperations = (
   ...sourcesOperations(catalogue, orderRules),
   ...openDataOperations(catalogue),
   ...calculatorOperations,
-  ...interventionOperations({ catalogue, book: formBook, rules: ruleBook }),
+  ...interventionOperations({ catalogue, book: formBook, rules: ruleBook }, (id) => nameActor(actors, id)),
   ...remindingOperations(catalogue),
   ...demoInterventionOperations({ catalogue, book: formBook, rules: ruleBook }),
   ...noticeOperations,

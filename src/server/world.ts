@@ -85,7 +85,7 @@ export const joinWorld = ({ files, sending = withoutMail, ...parts }: WorldParts
       ...areaOperations(current.catalogue.areaKinds),
       ...agencyOperations,
       ...localOperations(current, homeArea),
-      ...listOperations(current, sending),
+      ...listOperations(current, { sending, actors }),
     ];
     const byName = new Map<string, Operation>(operations.map((operation) => [operation.contract.name, operation]));
     return { content: current, operations, byName };

@@ -207,6 +207,14 @@ test("of two who edit at once the second learns who was faster and when; nothing
   expect(events[0]).toMatchObject({ kind: "edited", changes: [{ zh: "名称" }] });
 });
 
+test("whoever was faster is named by the post, not by an id", async () => {
+  const id = await open();
+  const known = world.actors.find(({ id: own }) => own === "demo-office") ?? office;
+  await world.answer(editIntervention, { id, version: 1, ...wording, title: "先改" }, known);
+  const refused = await ask(editIntervention, { id, version: 1, ...wording }, edu);
+  expect(refused).toMatch(/这项干预已由妇儿工委办.*在/);
+});
+
 test("steps that change are told as such, and an edit that changes nothing leaves no trace", async () => {
   const id = await open();
   const steps = [...wording.steps, { title: "复查", due: "2025-06-01" }];

@@ -39,7 +39,10 @@ import {
 import { refuseUnfit, saveOpening, toWording } from "./open-intervention.operations.ts";
 import { listLineage, orderByDue, presentIntervention } from "./present-intervention.ts";
 
-export const interventionOperations = (book: WarningContent): readonly Operation[] => {
+export const interventionOperations = (
+  book: WarningContent,
+  nameActor: (id: string) => Label,
+): readonly Operation[] => {
   const { catalogue } = book;
   return [
     implement(listInterventions, async (tx, context, { area: code, agency, state, target }) => {
@@ -100,7 +103,7 @@ export const interventionOperations = (book: WarningContent): readonly Operation
       editIntervention,
       async (tx, context, { id, version, ...input }) => {
         const row = await holdIntervention(tx, context, id);
-        if (row.version !== version) throw await changedMeanwhile(tx, row);
+        if (row.version !== version) throw await changedMeanwhile(tx, row, nameActor);
         refuseClosed(row);
         const wording = toWording(input);
         const { plan } = await getPlanVersion(tx, row.plan);
@@ -185,11 +188,11 @@ const countResults = (rows: readonly InterventionRow[]): Record<InterventionResu
 };
 
 /** Names who was faster, so that the two can talk. */
-const changedMeanwhile = async (tx: Read, row: InterventionRow): Promise<Problem> => {
+const changedMeanwhile = async (tx: Read, row: InterventionRow, nameActor: (id: string) => Label): Promise<Problem> => {
   const [last] = await loadEvents(tx, row);
-  const [by, at] = [last?.by ?? row.createdBy, printMinute(last?.at ?? row.createdAt)];
+  const [by, at] = [nameActor(last?.by ?? row.createdBy), printMinute(last?.at ?? row.createdAt)];
   return new Problem("accountability/changed-meanwhile", 409, {
-    zh: `这项干预已由${by}在${at}改过。刷新后看新内容，再改一次。`,
-    en: `${by} changed this intervention at ${at}. Reload, look at it and change it again.`,
+    zh: `这项干预已由${by.zh}在${at}改过。刷新后看新内容，再改一次。`,
+    en: `${by.en} changed this intervention at ${at}. Reload, look at it and change it again.`,
   });
 };
