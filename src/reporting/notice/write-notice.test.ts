@@ -58,9 +58,9 @@ test("what a clerk reads", () => {
     `催报：“学前教育年报” / 甲镇，2025学年秋季。1月28日到期，还没有提交。 / Reminder: “Preschools, yearly”. Town A, school year 2025/26. Due 28 January, not handed in yet. → ${form}`,
     "“学前教育年报”有数据问题要答复 / 甲镇，2025学年秋季。改正数字，或者说明情况。 / “Preschools, yearly” has a finding to answer. Town A, school year 2025/26. Correct the figure or explain it. → /findings",
     "3条新预警 / 甲县。打开看原因，认领、转办或静音。 / 3 new warnings. County A. Open to see why; acknowledge, pass on or mute. → /warnings",
-    "干预2026-003有变动 / 打开看要你单位做什么。 / Intervention 2026-003 has news. Open to see what your agency has to do. → /warnings",
-    "干预2026-003第2步还有3天到期 / 到期日是7月5日。做完请更新进展。 / Step 2 of intervention 2026-003 is due in 3 days. The due day is 5 July. Report progress when it is done. → /warnings",
-    "干预2026-003第2步已逾期6天 / 到期日是7月5日。做完请更新进展。 / Step 2 of intervention 2026-003 is 6 days overdue. The due day is 5 July. Report progress when it is done. → /warnings",
+    "干预2026-003有变动 / 打开看要你单位做什么。 / Intervention 2026-003 has news. Open to see what your agency has to do. → /interventions/2026-003",
+    "干预2026-003第2步还有3天到期 / 到期日是7月5日。做完请更新进展。 / Step 2 of intervention 2026-003 is due in 3 days. The due day is 5 July. Report progress when it is done. → /interventions/2026-003",
+    "干预2026-003第2步已逾期6天 / 到期日是7月5日。做完请更新进展。 / Step 2 of intervention 2026-003 is 6 days overdue. The due day is 5 July. Report progress when it is done. → /interventions/2026-003",
   ]);
   expect(new Set(events.map(({ kind }) => kind))).toEqual(new Set(noticeKinds));
 });

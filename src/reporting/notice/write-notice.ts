@@ -102,8 +102,9 @@ const writeAction = (event: ActionEvent, { seat, once }: Addressing): NoticeDraf
   const due = kind === "step-due" ? event.due : null;
   const about = kind === "warning" ? "" : ` ${event.intervention}`;
   const step = kind === "step-due" ? ` ${event.step}` : "";
+  const path = kind === "warning" ? "/warnings" : `/interventions/${event.intervention}`;
   const occasion = `${kind} ${area}${about}${step} ${once}`;
-  return { seat, kind, occasion, ...none, due, ...toActionWords(event), path: "/warnings" };
+  return { seat, kind, occasion, ...none, due, ...toActionWords(event), path };
 };
 
 const toActionWords = (event: ActionEvent): Pick<NoticeDraft, "title" | "body"> => {
