@@ -123,7 +123,7 @@ const loadMeasured = async (
       ? below
           .filter(({ kind }) => !inner.excludedKinds.includes(kind))
           .map(({ code, name }): Unit => {
-            const find = remember((year) => table.figure(inner, { area: code, year, cell: totalCell }));
+            const find = remember((of) => table.figure(inner, { area: code, year: of, cell: totalCell }));
             return { code, name, find };
           })
       : [],
@@ -131,7 +131,7 @@ const loadMeasured = async (
       ? halves.map(({ code, name }): Unit => ({
           code,
           name,
-          find: remember((year) => split.figure(inner, { area: area.code, year, cell: code as CellKey })),
+          find: remember((of) => split.figure(inner, { area: area.code, year: of, cell: code as CellKey })),
         }))
       : [],
   });

@@ -1,7 +1,7 @@
 // The list of warnings and what people do about one.
+import type { Actor } from "../../access/actor.ts";
 import type { Operation } from "../../access/gate.operations.ts";
 import { implement } from "../../access/gate.operations.ts";
-import type { Label } from "../../kernel/label.ts";
 import { addDays } from "../../kernel/day.ts";
 import type { Day } from "../../kernel/period.ts";
 import { Problem } from "../../kernel/problem.ts";
@@ -55,6 +55,7 @@ export const warningOperations = (content: WarningContent): readonly Operation[]
     async (tx, { actor, now, today }, { key, area, year, mark, agency = null, until = null, note }) => {
       const loaded = await loadWarnings(tx, content, { area, year, actor, today });
       const warning = getWarning(loaded, key);
+      checkOwn(actor, warning);
       checkMark({ until: until as Day | null, agency }, loaded, today);
       const kept = {
         agency: mark === "passed" ? agency : null,
@@ -78,15 +79,6 @@ export const warningOperations = (content: WarningContent): readonly Operation[]
         intervention: warning.intervention,
       });
       return { state };
-    },
-    {
-      findRefusal: async (tx, { actor, today }, { key, area, year }): Promise<Label | undefined> => {
-        if (actor.role !== "agency") return undefined;
-        const loaded = await loadWarnings(tx, content, { area, year, actor, today });
-        return isOwn(actor, getWarning(loaded, key).owner?.id ?? null)
-          ? undefined
-          : { zh: "这条预警归别的单位处理。", en: "Another agency answers for this warning." };
-      },
     },
   ),
 
@@ -122,6 +114,15 @@ const getWarning = ({ warnings }: LoadedWarnings, key: string): Warning => {
   throw new Problem("accountability/no-such-warning", 404, {
     zh: "这条预警现在不在了，数据可能已经改正。刷新页面看最新的。",
     en: "This warning does not stand any more; the figures may have been corrected. Reload the page.",
+  });
+};
+
+/** Told here, where the warnings are derived already: to derive them is what costs. */
+const checkOwn = (actor: Actor, { owner }: Warning): void => {
+  if (isOwn(actor, owner?.id ?? null)) return;
+  throw new Problem("access/not-permitted", 403, {
+    zh: "这条预警归别的单位处理。",
+    en: "Another agency answers for this warning.",
   });
 };
 
