@@ -8,10 +8,10 @@ test("a warning is taken up, worked on, measured and closed", async () => {
   const visit = await startVisit({ base });
   const { page } = visit;
   await become(visit, "demo-office");
-  // With the figures of earlier years, so that the figure of the expected year is there already, and complete.
-  await visit.open("/warnings?year=2023");
+  // A year back, so that the figure of the expected year is there already, and complete.
+  await visit.open("/warnings?year=2024");
 
-  const first = page.locator("article.w", { hasText: "低于应走的路" }).first();
+  const first = page.locator("article.w", { hasText: "初中生近视率" }).first();
   const headline = await first.getByRole("heading").innerText();
   await first.getByRole("button", { name: "认领" }).click();
   await page
@@ -25,7 +25,7 @@ test("a warning is taken up, worked on, measured and closed", async () => {
   await page.getByLabel("题目").fill("把课间还给孩子");
   await page.getByLabel("做什么").fill("核定课间时段");
   await page.locator("[data-field=change] input").fill("−1.5");
-  expect(await page.locator("[data-field=year] input").inputValue()).toBe("2024");
+  expect(await page.locator("[data-field=year] input").inputValue()).toBe("2025");
   await page.getByRole("button", { name: "新建干预" }).click();
   await page.getByRole("heading", { level: 1, name: "把课间还给孩子" }).waitFor();
   expect(await page.locator("#evidence").innerText()).toContain(headline);
@@ -36,10 +36,10 @@ test("a warning is taken up, worked on, measured and closed", async () => {
   await page.getByRole("status").filter({ hasText: "第1步已完成。" }).waitFor();
 
   await page.getByRole("button", { name: "看效果" }).click();
-  await page.getByLabel("为什么现在看效果").fill("2024年的数已经到了。");
+  await page.getByLabel("为什么现在看效果").fill("2025年的数已经到了。");
   await page.getByRole("dialog").getByRole("button", { name: "看效果" }).click();
   await page.getByRole("status").filter({ hasText: "已记下：看效果。" }).waitFor();
-  expect(await page.locator("#effect").innerText()).toContain("2024年比2023年");
+  expect(await page.locator("#effect").innerText()).toContain("2025年比2024年");
   expect(await page.locator("#effect").getByRole("img").getAttribute("aria-label")).toMatch(/^预计−1\.5，实测[−+]?\d/);
 
   await page.getByRole("button", { name: "写结论并关闭" }).click();

@@ -104,19 +104,18 @@ const toEffect = (
   const { year, value, numerator, denominator } = evidence;
   const level = tree.findLast(({ code }) => code === area)?.level ?? "";
   const startYear = Number(startedOn.slice(0, 4));
-  const known = isShownAt(catalogue, indicator, level)
-    ? table.series(indicator, area as AreaCode).flatMap(toLevel)
-    : [];
-  const after =
-    effect === null
-      ? known.findLast((each) => each.year > year && each.year >= startYear)
-      : known.find((each) => each.year === effect.year);
+  const series = isShownAt(catalogue, indicator, level) ? table.series(indicator, area as AreaCode) : [];
+  const isMeant = (each: { readonly year: number }): boolean =>
+    effect === null ? each.year > year && each.year >= startYear : each.year === effect.year;
+  const after = series.flatMap(toLevel).findLast(isMeant);
+  const arriving = after ? undefined : series.findLast((figure) => isMeant(figure) && figure.value !== null);
   return measureEffect({
     head: toHead(indicator, catalogue),
     factor: indicator.formula?.denominator === undefined ? null : indicator.formula.factor,
     isShare: indicator.unit === "%" && !indicator.mayExceedDenominator,
     before: { year, value, numerator, denominator },
     after: after ?? null,
+    arriving: arriving ? { year: arriving.year, share: toCompleteness(arriving) } : null,
     expected: effect,
     peers: {
       name: namePeers(level, catalogue),

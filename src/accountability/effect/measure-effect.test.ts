@@ -22,6 +22,7 @@ const given = (parts: Partial<EffectQuestion> = {}): EffectQuestion => ({
   before: level(2023, 480, 4000),
   after: level(2024, 400, 4000),
   expected: null,
+  arriving: null,
   peers: { name: { zh: "乡镇", en: "townships" }, levels: [] },
   ...parts,
 });
@@ -52,6 +53,7 @@ test.each<readonly [string, Partial<EffectQuestion>, string]>([
   ],
   ["not come", { after: null, expected: { change: -3, year: 2026 } }, "2026年的数还没有来。"],
   ["not come, no year named", { after: null }, "下一期的数还没有来。"],
+  ["coming in", { after: null, arriving: { year: 2025, share: 0.729 } }, "2025年的数只报来72%，还不能看效果。"],
   [
     "too small to print",
     { before: level(2023, 5_000_000, 10_000_000), after: level(2024, 4_995_200, 10_000_000) },

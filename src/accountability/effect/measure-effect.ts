@@ -32,16 +32,18 @@ export interface EffectQuestion {
   readonly before: Level;
   /** Null while the figure has not come. */
   readonly after: Level | null;
+  /** What has come of a figure that is still coming in, 0–1. */
+  readonly arriving: { readonly year: number; readonly share: number } | null;
   readonly expected: { readonly change: number; readonly year: number } | null;
   readonly peers: Peers;
 }
 
 export const measureEffect = (question: EffectQuestion): MeasuredEffect => {
-  const { head, before, after, expected, peers } = question;
+  const { head, before, after, arriving, expected, peers } = question;
   const measured = after && changeOf(before, after, head.decimals);
   const interval = after && computeChangeInterval(before, after, question);
   const elsewhere = measureElsewhere(question);
-  const found = { measured, interval, elsewhere, expected };
+  const found = { measured, interval, elsewhere, expected, arriving };
   return {
     before: { year: before.year, value: before.value },
     after: after && { year: after.year, value: after.value },

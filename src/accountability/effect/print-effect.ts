@@ -7,6 +7,7 @@ import type { MeasuredEffect } from "../intervention/intervention.contract.ts";
 
 export interface FoundEffect extends Pick<MeasuredEffect, "measured" | "interval" | "elsewhere"> {
   readonly expected: { readonly change: number; readonly year: number } | null;
+  readonly arriving: { readonly year: number; readonly share: number } | null;
 }
 
 type Writing = Pick<IndicatorHead, "decimals" | "suffix" | "better">;
@@ -23,8 +24,9 @@ const append = (one: Label, other: Label): Label => ({ zh: one.zh + other.zh, en
 
 const nothing: Label = { zh: "", en: "" };
 
-export const printVerdict = ({ measured, interval, expected }: FoundEffect, head: Writing): Label => {
+export const printVerdict = ({ measured, interval, expected, arriving }: FoundEffect, head: Writing): Label => {
   if (measured === null) {
+    if (arriving) return printArriving(arriving);
     return expected === null
       ? { zh: "下一期的数还没有来。", en: "The next figure has not come yet." }
       : { zh: `${expected.year}年的数还没有来。`, en: `The figure of ${expected.year} has not come yet.` };
@@ -39,6 +41,15 @@ export const printVerdict = ({ measured, interval, expected }: FoundEffect, head
     },
     isWrongWay(measured, head) ? wrongWay : printReach(measured, expected?.change, head),
   );
+};
+
+/** Rounded down: what is said to have come has come. */
+const printArriving = ({ year, share }: NonNullable<FoundEffect["arriving"]>): Label => {
+  const come = Math.floor(share * 100);
+  return {
+    zh: `${year}年的数只报来${come}%，还不能看效果。`,
+    en: `Only ${come}% of the figure of ${year} has come; its effect cannot be looked at yet.`,
+  };
 };
 
 const unclear: Label = { zh: "看不出变化。", en: "No change can be told." };
