@@ -11,8 +11,8 @@ import { useAnswer, useForgetAnswers } from "../../ui/use-answer.tsx";
 import { Refusal } from "../board/use-act.view.tsx";
 import type { Draft, DraftProblems } from "./draft.ts";
 import { findDraftProblems } from "./draft.ts";
-import type { MeasureChoice } from "./intervention-form.view.tsx";
 import { InterventionForm, ProblemsContext } from "./intervention-form.view.tsx";
+import { listMeasures } from "./measure-choice.ts";
 
 interface EditorProps {
   readonly start: Draft;
@@ -27,19 +27,6 @@ interface EditorProps {
   readonly conflict?: ReactNode;
 }
 
-/** The measures of the plan, those that work for the goal first. */
-const useMeasures = (plan: string | undefined, item: string | undefined): readonly MeasureChoice[] => {
-  const { data } = useAnswer(getPlan, { plan: plan ?? "" }, { when: plan !== undefined });
-  const all = data?.plan.domains.flatMap(({ measures }) => measures) ?? [];
-  return all
-    .map(({ id, title, serves }) => ({
-      id,
-      title,
-      serves: item !== undefined && (serves.includes(item) || id === item),
-    }))
-    .toSorted((one, other) => Number(other.serves) - Number(one.serves));
-};
-
 /** A finding of the server names its field as `steps[0].due` or `steps.0.due`. */
 const toFieldProblems = (problem: UiProblem): DraftProblems =>
   Object.fromEntries(
@@ -53,7 +40,8 @@ const toFieldProblems = (problem: UiProblem): DraftProblems =>
 export const DraftEditor = ({ start, indicator, plan, item, verb, onSend, onCancel, conflict }: EditorProps) => {
   const t = useWords();
   const forget = useForgetAnswers();
-  const measures = useMeasures(plan, item);
+  const { data: planned } = useAnswer(getPlan, { plan: plan ?? "" }, { when: plan !== undefined });
+  const measures = listMeasures(planned?.plan.domains.flatMap((domain) => domain.measures) ?? [], item);
   const form = useRef<HTMLFormElement>(null);
   const [draft, setDraft] = useState(start);
   const [problems, setProblems] = useState<DraftProblems>({});

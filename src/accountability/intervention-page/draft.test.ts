@@ -3,6 +3,7 @@ import { givenStep, givenWarning, givenWork } from "../../../test/world/given-wo
 import type { Day } from "../../kernel/period.ts";
 import { editIntervention } from "../intervention/intervention.contract.ts";
 import { fillFromWarning, findDraftProblems, readNumber, startDraft, toDraft, toWording } from "./draft.ts";
+import { findOnlyMeasure, listMeasures } from "./measure-choice.ts";
 import { addStep, keepDone, moveStep } from "./draft-steps.ts";
 
 const today = "2026-11-25" as Day;
@@ -89,4 +90,30 @@ test("a step that was ticked off while the form was open stays ticked", () => {
   });
 
   expect(keepDone(draft.steps, latest).map(({ doneOn }) => doneOn)).toEqual(["2026-05-30", null]);
+});
+
+const title = { zh: "措施", en: "Measure" };
+const planMeasures = [
+  { id: "a.m1", title, serves: ["a.g1"] },
+  { id: "a.m2", title, serves: ["a.g2"] },
+  { id: "a.m3", title, serves: ["a.g2", "a.g3"] },
+];
+
+test.each([
+  ["a.g1", "a.m1"],
+  ["a.g2", ""],
+  ["a.g3", "a.m3"],
+  ["a.m2", "a.m2"],
+  ["a.g9", ""],
+  [undefined, ""],
+])("of the measures that work for %s, the only one is chosen: %s", (item, chosen) => {
+  const choices = listMeasures(planMeasures, item);
+
+  expect(findOnlyMeasure(choices)).toBe(chosen);
+  expect(choices.map(({ serves }) => serves)).toEqual(
+    choices
+      .map(({ serves }) => serves)
+      .toSorted()
+      .toReversed(),
+  );
 });

@@ -10,15 +10,9 @@ import { useAnswer } from "../../ui/use-answer.tsx";
 import { readToday } from "../../ui/use-as-of.ts";
 import type { Draft, DraftProblems } from "./draft.ts";
 import { addStep, moveStep } from "./draft-steps.ts";
+import type { MeasureChoice } from "./measure-choice.ts";
 
 export const ProblemsContext = createContext<DraftProblems>({});
-
-export interface MeasureChoice {
-  readonly id: string;
-  readonly title: Label;
-  /** It works for the goal at hand. */
-  readonly serves: boolean;
-}
 
 interface FormProps {
   readonly draft: Draft;

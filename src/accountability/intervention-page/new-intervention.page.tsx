@@ -1,5 +1,6 @@
 // A new intervention, from a warning, from a target, or from nothing: then the target is chosen first.
 import { getSession } from "../../access/session.contract.ts";
+import { getPlan } from "../../plan/plan.contract.ts";
 import { getTarget } from "../../stats/target-detail/target.contract.ts";
 import { listStandings } from "../../stats/standing/standing.contract.ts";
 import { call } from "../../ui/call.ts";
@@ -16,6 +17,7 @@ import { listWarnings } from "../warning/warning.contract.ts";
 import type { Draft } from "./draft.ts";
 import { fillFromWarning, startDraft, toWording } from "./draft.ts";
 import { DraftEditor } from "./draft-editor.view.tsx";
+import { findOnlyMeasure, listMeasures } from "./measure-choice.ts";
 import { printShortfall } from "./print-intervention.ts";
 import "./intervention.css";
 
@@ -101,8 +103,13 @@ const NewForm = ({ warning, target }: NewFormProps) => {
     { ...scope, target: target ?? "" },
     { when: target !== undefined },
   );
+  const { data: planned, problem: noPlan } = useAnswer(
+    getPlan,
+    { plan: standings?.plan ?? "" },
+    { when: standings !== undefined },
+  );
   const standing = standings?.standings.find(({ id }) => id === target);
-  if (!session || !standings || (target !== undefined && !detail && !problem))
+  if (!session || !standings || (!planned && !noPlan) || (target !== undefined && !detail && !problem))
     return <Waiting>{t({ zh: "正在取目标……", en: "Loading the target…" })}</Waiting>;
   const indicator = warning?.indicator ?? standing?.indicator ?? null;
   const area = warning?.area.code ?? standings.area;
@@ -119,16 +126,19 @@ const NewForm = ({ warning, target }: NewFormProps) => {
     await forget();
     go({ path: `/interventions/${made.id}` });
   };
-  const draft = warning
+  const item = warning?.target?.item ?? standing?.item;
+  const measures = listMeasures(planned?.plan.domains.flatMap((domain) => domain.measures) ?? [], item);
+  const filled = warning
     ? fillFromWarning(start, warning)
     : { ...start, agency: session.actor.agency ?? standing?.lead[0]?.id ?? "" };
+  const draft = { ...filled, measure: findOnlyMeasure(measures) };
   return (
     <div className="two">
       <DraftEditor
         start={draft}
         indicator={indicator}
         plan={standings.plan}
-        item={warning?.target?.item ?? standing?.item}
+        item={item}
         verb={{ zh: "新建干预", en: "Open it" }}
         onSend={send}
         onCancel={() => go({ path: "/warnings" })}
