@@ -27,6 +27,7 @@ test("what a plan asks stands in plan order, goals before measures", () => {
 
 test.each([
   ["前一句。儿童近视率降到[38%]{health.g1.t1}以下；后一句。", "儿童近视率降到38%以下"],
+  ["死亡率分别控制在[4.2‰]{other}和[6.5‰]{health.g1.t1}以下。", "死亡率分别控制在4.2‰和6.5‰以下"],
   ["没有标记的一句。", "没有标记的一句。"],
   ["[38%]{health.g1.t1}", "38%"],
 ])("the clause of %s is the part of the sentence around the marked words", (zh, clause) => {

@@ -55,6 +55,9 @@ export const findClause = ({ target, itemText }: Ask): Label => ({
   en: findSpan(itemText.en, target.id),
 });
 
+/** Not the point of a decimal. */
+const clauseEnd = /[。；;]|\.(?!\d)/;
+
 const findSpan = (text: string, mark: string): string => {
   const runs = parseTextRuns(text);
   const marked = runs.find((run) => run.mark === mark);
@@ -68,5 +71,5 @@ const findSpan = (text: string, mark: string): string => {
     .slice(at + 1)
     .map((run) => run.text)
     .join("");
-  return `${before.split(/[。；;.]/).at(-1) ?? ""}${marked.text}${after.split(/[。；;.]/)[0] ?? ""}`.trim();
+  return `${before.split(clauseEnd).at(-1) ?? ""}${marked.text}${after.split(clauseEnd)[0] ?? ""}`.trim();
 };

@@ -9,6 +9,7 @@ import { chooseScale } from "../forecast/choose-scale.ts";
 import type { ForecastAnswer, ForecastPoint, ForecastQuestion } from "../forecast/forecast.ts";
 import { forecastSeries } from "../forecast/forecast-series.ts";
 import { printRefusal } from "../forecast/print-refusal.ts";
+import type { Limits } from "../method/trend-scale.ts";
 import type { Threshold } from "../status/threshold.ts";
 import { toThreshold } from "../status/threshold.ts";
 import type { JudgedSeries } from "./judge-series.ts";
@@ -40,20 +41,26 @@ const toForecastQuestion = (
       ? []
       : [{ year: figure.year, value: figure.value }],
   );
-  const last = known.at(-1)?.year ?? asOf;
-  const to = typeof target.deadline === "number" ? target.deadline : last + 1;
-  if (to <= last) return null;
+  const last = known.at(-1);
+  const after = (last?.year ?? asOf) + 1;
+  const to = typeof target.deadline === "number" ? target.deadline : after;
+  if (last && to < after) return null;
   const limits = findLimits(target, indicator);
-  const line = findAskedLine(target, known, { baselineYear: period.baseline_year, to, better: indicator.better });
+  const asked = findAskedLine(target, known, { baselineYear: period.baseline_year, to, better: indicator.better });
+  const line = asked && last && isAtLimit(asked.value, last.value, limits) ? undefined : asked;
   return {
     series: known,
-    to,
+    to: Math.max(to, after),
     scale: chooseScale(known, limits),
     limits,
     breaks: indicator.breaks.map(({ year }) => year),
     ...(line ? { line } : {}),
   };
 };
+
+/** None of something, or all of it: where that is asked and holds, a trend cannot tell how likely it goes on. */
+const isAtLimit = (asked: number, value: number, { minimum, maximum }: Limits): boolean =>
+  asked === value && (asked === minimum || asked === maximum);
 
 interface Asking {
   readonly baselineYear: number;
