@@ -9,7 +9,7 @@ import { Link } from "../../ui/navigation.tsx";
 
 export const AllocationParts = ({ allocation }: { readonly allocation: Allocation }) => {
   const t = useWords();
-  const { parts, indicator, areas, counted, target } = allocation;
+  const { parts, indicator, areas, counted, target, line } = allocation;
   const figures = new Map(areas.map(({ code, figure }) => [code, figure]));
   const hasUnits = parts.some(({ unit }) => unit !== null);
   const caption = t({ zh: "各部分要达到的线", en: "The line of each part" });
@@ -52,7 +52,9 @@ export const AllocationParts = ({ allocation }: { readonly allocation: Allocatio
               </td>
               <td className="r strong">{t(printLevel(value, indicator))}</td>
               {!hasUnits && counted && (
-                <td className="r">{people === null ? "" : <ToGo people={people} word={counted.word} />}</td>
+                <td className="r">
+                  {people === null ? "" : <ToGo people={people} word={counted.word} opens={line?.opens ?? "up"} />}
+                </td>
               )}
             </tr>
           ))}
@@ -65,12 +67,13 @@ export const AllocationParts = ({ allocation }: { readonly allocation: Allocatio
 interface ToGoProps {
   readonly people: number;
   readonly word: NonNullable<Allocation["counted"]>["word"];
+  readonly opens: "up" | "down";
 }
 
-/** `差37名`; nothing more once the line is reached. */
-export const ToGo = ({ people, word }: ToGoProps) => {
+/** `差37名`, `多37名` where fewer are wanted. */
+export const ToGo = ({ people, word, opens }: ToGoProps) => {
   const t = useWords();
   if (people <= 0) return <span className="i2">{t({ zh: "到线", en: "reached" })}</span>;
   const count = printCount(printNumber(people, 0), word);
-  return <span className="off">{t({ zh: `差${count.zh}`, en: count.en })}</span>;
+  return <span className="off">{t({ zh: `${opens === "down" ? "多" : "差"}${count.zh}`, en: count.en })}</span>;
 };

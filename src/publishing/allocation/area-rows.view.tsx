@@ -1,6 +1,7 @@
 // One line an area: its people, where it stands, the line to fill in, and how many that asks for.
 import { printNumber } from "../../kernel/quantity.ts";
 import type { Allocation } from "../../stats/allocation/allocation.contract.ts";
+import { hasPeople } from "../../stats/allocation/check-allocation.ts";
 import { printCount } from "../../stats/gap/count-word.ts";
 import { IndicatorFigure } from "../../stats/indicator/indicator-figure.view.tsx";
 import { useWords } from "../../ui/language.tsx";
@@ -17,6 +18,10 @@ interface RowsProps {
 export const AreaRows = ({ allocation, rows, onPut }: RowsProps) => {
   const t = useWords();
   const { areas, indicator, counted, levelName } = allocation;
+  // Those that nobody is counted in come last; a count that is added up weighs nobody.
+  const ordered = allocation.isRate
+    ? [...areas.filter(({ figure }) => hasPeople(figure)), ...areas.filter(({ figure }) => !hasPeople(figure))]
+    : areas;
   const caption = t({
     zh: `${levelName.zh}各地要达到的线`,
     en: `The line of each area (${levelName.en.toLowerCase()})`,
@@ -45,7 +50,7 @@ export const AreaRows = ({ allocation, rows, onPut }: RowsProps) => {
           </tr>
         </thead>
         <tbody>
-          {areas.map(({ code, name, figure }) => {
+          {ordered.map(({ code, name, figure }) => {
             const row = rows.find(({ key }) => key === code);
             const people = row ? countToLine(row, allocation) : null;
             return (
@@ -71,7 +76,13 @@ export const AreaRows = ({ allocation, rows, onPut }: RowsProps) => {
                     }
                   />
                 </td>
-                {counted && <td className="r">{people !== null && <ToGo people={people} word={counted.word} />}</td>}
+                {counted && (
+                  <td className="r">
+                    {people !== null && (
+                      <ToGo people={people} word={counted.word} opens={allocation.line?.opens ?? "up"} />
+                    )}
+                  </td>
+                )}
               </tr>
             );
           })}

@@ -20,8 +20,8 @@ export const proposalWords: Readonly<Record<ProposalMethod, { readonly name: Lab
   byGap: {
     name: { zh: "先补最差的", en: "The furthest behind first" },
     reason: {
-      zh: "把最差的几个提到同一个底线，合计正好够；其余保持不变。",
-      en: "Those furthest behind are lifted to a common floor until the whole is reached; the others stay.",
+      zh: "把最差的几个拉到同一条线，合计正好够；其余保持不变。",
+      en: "Those furthest behind are brought to a common line until the whole is reached; the others stay.",
     },
   },
 };
