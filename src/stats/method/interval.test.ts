@@ -184,3 +184,15 @@ test("what is left of the whole has the mirrored share interval", () => {
     fixed,
   );
 });
+
+// Poisson tails summed term by term and inverted with thirty digits.
+test.each([
+  [10_000_000, 0.95, 9_993_802.996_884_268, 10_006_199.897_731_498],
+  [10_000_000, 0.999_999, 9_984_538.922_908_079, 10_015_477.363_283_88],
+  [1, 0.999_999_999, 4.999_999_859_840_343e-10, 24.661_401_002_166_805],
+  [50, 0.999_999_999_999, 14.751_284_774_358_538, 119.575_575_659_279_8],
+])("the exact limits of %d events keep their digits at %d", (x, confidence, lower, upper) => {
+  const found = computeExactPoisson(x, confidence);
+  expect(found.lower / lower).toBeCloseTo(1, 11);
+  expect(found.upper / upper).toBeCloseTo(1, 11);
+});

@@ -1,7 +1,7 @@
 // How far may a figure lie from its print by chance? Share: score interval of Wilson (1927, JASA 22:209–212). Count and
 // rate: exact Poisson limits (Garwood 1936), from ten events Byar's approximation (Breslow and Day 1987, IARC 82:69).
 // Mean: Student's t. Choice and test figures: OHID Fingertips, Technical Guide on common public health statistics.
-import { chiSquareQuantile, normalQuantile, tQuantile } from "./distribution.ts";
+import { chiSquareExceeded, chiSquareQuantile, normalQuantile, tQuantile } from "./distribution.ts";
 
 export interface Interval {
   readonly value: number;
@@ -46,7 +46,7 @@ export const computeExactPoisson = (x: number, confidence = 0.95): Interval => {
   return {
     value: x,
     lower: x === 0 ? 0 : chiSquareQuantile(tail, 2 * x) / 2,
-    upper: chiSquareQuantile(1 - tail, 2 * x + 2) / 2,
+    upper: chiSquareExceeded(tail, 2 * x + 2) / 2,
   };
 };
 
@@ -72,9 +72,9 @@ export const computeMean = (values: readonly number[], confidence = 0.95): Inter
   if (count < 2) return undefined;
   const value = values.reduce((sum, each) => sum + each, 0) / count;
   const variance = values.reduce((sum, each) => sum + (each - value) ** 2, 0) / (count - 1);
-  const half = tQuantile((1 + confidence) / 2, count - 1) * Math.sqrt(variance / count);
+  const half = -tQuantile((1 - confidence) / 2, count - 1) * Math.sqrt(variance / count);
   return { value, lower: value - half, upper: value + half };
 };
 
 /** How many standard deviations lie on each side. */
-const toScore = (confidence: number): number => normalQuantile((1 + confidence) / 2);
+const toScore = (confidence: number): number => -normalQuantile((1 - confidence) / 2);
