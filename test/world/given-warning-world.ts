@@ -31,6 +31,7 @@ export const givenMeasured = (parts: Partial<Measured> = {}): Measured => ({
 export const givenWorld = (parts: Partial<WarningWorld> = {}): WarningWorld => ({
   area: { code: "990100", name: { zh: "甲县", en: "County A" } },
   year: 2024,
+  isWhole: true,
   standings: [],
   before: new Map(),
   eachUnit: new Set(),

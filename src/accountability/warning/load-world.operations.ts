@@ -54,6 +54,7 @@ export const loadWarningWorld = async (
   return {
     area: { code: area.code, name: area.name },
     year,
+    isWhole: area.code === plan.area,
     standings,
     before: new Map(before.map((standing) => [standing.id, standing])),
     eachUnit: new Set(listAsks(plan).flatMap(({ target: { id, scope } }) => (scope === "each-township" ? [id] : []))),

@@ -9,11 +9,9 @@ import {
   givenWorld,
   head,
   health,
-  late,
   unit,
   word,
 } from "../../../../test/world/given-warning-world.ts";
-import type { PeriodCode } from "../../../kernel/period.ts";
 import type { Figure } from "../../../stats/indicator/figure.ts";
 import type { TargetStanding } from "../../../stats/standing/standing.contract.ts";
 import { warningKinds } from "../warning.ts";
@@ -117,6 +115,25 @@ test.each([
   );
 });
 
+test("a share of four units has no trend, and none that stay none are no miss", () => {
+  const [few, more] = [3, 5].map((units) =>
+    behind({
+      status: givenStatus({ class: "onTrack", value: 38.3 }),
+      series: [count(2024, 1, units)],
+      outlook: outlook(39, 0.1),
+    }),
+  );
+  const none = behind({
+    status: givenStatus({ class: "met", value: 0 }),
+    targetValue: null,
+    outlook: outlook(0, 0.01),
+  });
+
+  expect(tell(givenWorld({ standings: few ? [few] : [] }))).toEqual([]);
+  expect(tell(givenWorld({ standings: more ? [more] : [] }))).toHaveLength(1);
+  expect(tell(givenWorld({ standings: [none] }))).toEqual([]);
+});
+
 const series = (...values: readonly number[]): readonly Figure[] =>
   values.map((value, index) => givenFigure(2025 - values.length + index, value));
 const steady = { status: givenStatus({ class: "onTrack" }), path: [] };
@@ -172,52 +189,6 @@ test("one township below is enough where every township is asked; else chance mu
   expect(
     tell(givenWorld({ standings: [standing], measured: measured(certain, chance), eachUnit: new Set([standing.id]) })),
   ).toEqual([["worstUnit", "act", "陶家宫镇86.9%，差12名；沁城镇89.5%，差1名。目标≥90%。"]]);
-});
-
-test("late forms are told once a form and explain the indicators that rest on them", () => {
-  const silent = givenStanding({ lead: [health], status: givenStatus({ class: "noData", value: null }), path: [] });
-
-  expect(tell(givenWorld({ standings: [silent], late: [late()] }))).toEqual([
-    ["lateData", "act", "最久的9天，24份里6份没交：《营养年报》。"],
-  ]);
-  expect(tell(givenWorld({ standings: [silent] }))).toEqual([["lateData", "act", "指标。"]]);
-  expect(tell(givenWorld({ standings: [silent], late: [late({ late: 0 })] }))).toEqual([["lateData", "act", "指标。"]]);
-});
-
-test("late forms are one warning an agency and round, with the indicators that they do not explain", () => {
-  const silent = givenStanding({ lead: [health], status: givenStatus({ class: "noData", value: null }), path: [] });
-  const forms = ["甲", "乙", "丙", "丁"].map((name, index) =>
-    late({ form: name, title: { zh: name, en: name }, expected: 1, late: 1, daysLate: 20 + index, indicators: [] }),
-  );
-  const other = late({ form: "戊", agency: "edu", indicators: [] });
-  const next = late({ period: "2025" as PeriodCode, indicators: [] });
-  const found = deriveWarnings(givenWorld({ standings: [silent], late: [...forms, other, next] }));
-  const [own] = found.filter(({ key }) => key === "lateData~agency:health:2024~990100");
-
-  expect(found.map(({ key }) => key)).toEqual([
-    "lateData~agency:edu:2024~990100",
-    "lateData~agency:health:2024~990100",
-    "lateData~agency:health:2025~990100",
-  ]);
-  expect(own?.lead).toMatchObject({
-    headline: { zh: "卫健委：2024年4张表逾期" },
-    sentence: { zh: "最久的23天：《甲》《乙》《丙》等4张。指标没有2024年的数。" },
-    figures: [
-      { name: { zh: "《甲》2024年" }, text: { zh: "没交，逾期20天" } },
-      {},
-      {},
-      {},
-      { name: { zh: "指标" }, text: { zh: "没有数" } },
-    ],
-  });
-});
-
-test.each([
-  [true, 60, "urgent"],
-  [true, 59, "act"],
-  [false, 90, "act"],
-] as const)("late in the round before: %s, overdue by %i days: %s", (wasLate, daysLate, severity) => {
-  expect(tell(givenWorld({ late: [late({ wasLate, daysLate })] }))[0]?.[1]).toBe(severity);
 });
 
 const contradiction = (year: number, parts: Partial<Contradiction> = {}): Contradiction => ({

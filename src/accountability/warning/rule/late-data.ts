@@ -56,17 +56,18 @@ const groupSilent = (world: WarningWorld): ReadonlyMap<string, readonly TargetSt
     const agency = lead[0]?.id ?? "";
     const known = byAgency.get(agency) ?? [];
     const isNamed = known.some((other) => other.indicator.id === indicator.id);
-    if (!isNamed && !explained.has(indicator.id) && isSilent(standing, world.year))
+    if (!isNamed && !explained.has(indicator.id) && isSilent(standing, world.year, world))
       byAgency.set(agency, [...known, standing]);
   }
   return byAgency;
 };
 
-/** No figure is due where the indicator is not asked for in the year. */
-const isSilent = ({ series, status }: TargetStanding, year: number): boolean => {
+/** No figure is due where the indicator is not asked for; below the plan's area also where nothing ever came. */
+const isSilent = ({ series }: TargetStanding, year: number, { isWhole }: WarningWorld): boolean => {
   const figure = series.find((each) => each.year === year);
-  if (figure?.gap === "notDue" || figure?.gap === "notApplicable" || figure?.gap === "withheld") return false;
-  return status.class === "noData" || (figure !== undefined && figure.value === null);
+  if (!figure || figure.value !== null) return false;
+  if (figure.gap === "notDue" || figure.gap === "notApplicable" || figure.gap === "withheld") return false;
+  return isWhole || (figure.coverage?.expected ?? 0) > 0 || series.some(({ value }) => value !== null);
 };
 
 const toDraft = (owed: Owed, world: WarningWorld): WarningDraft => {
@@ -107,7 +108,7 @@ const noFigure: Label = { zh: "没有数", en: "no figure" };
 const listLasting = (silent: readonly TargetStanding[], world: WarningWorld): number =>
   silent.filter(({ id }) => {
     const before = world.before.get(id);
-    return before !== undefined && isSilent(before, world.year - 1);
+    return before !== undefined && isSilent(before, world.year - 1, world);
   }).length;
 
 const printHeadline = ({ agency, round, forms, silent }: Owed, world: WarningWorld): Label => {

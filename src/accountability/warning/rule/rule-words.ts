@@ -31,8 +31,8 @@ export const ruleWords: Readonly<Record<WarningKind, RuleWords>> = {
   },
   unlikely: {
     says: {
-      zh: "按趋势推到截止年（年年要达到的，推后一年），达到的可能性不到一半而现在看不算滞后，或者不到20%。",
-      en: "Carried on to the deadline (a year ahead for duties of every year), less than even odds though not off track today, or below 20%.",
+      zh: "按趋势推到截止年（年年要达到的，推后一年），达到的可能性不到一半而现在看不算滞后，或者不到20%。不足5个单位的比例不推。",
+      en: "Carried on to the deadline (a year ahead for duties of every year), less than even odds though not off track today, or below 20%. Shares of fewer than 5 units are left out.",
     },
     source: { zh: "Theil–Sen趋势（Sen 1968）与预测区间", en: "Theil–Sen trend (Sen 1968) with a prediction interval" },
   },

@@ -4,6 +4,7 @@ import { roundHalfUp } from "../../../kernel/quantity.ts";
 import { printProbability } from "../../../stats/forecast/print-probability.ts";
 import { printLevel } from "../../../stats/standing/print-difference.ts";
 import type { TargetStanding } from "../../../stats/standing/standing.contract.ts";
+import { findJudgedFigure } from "../../../stats/standing/standing-view.ts";
 import { toTargetLine } from "../../../stats/standing/target-line.ts";
 import type { WarningDraft } from "./draft.ts";
 import { draftOfTarget } from "./draft.ts";
@@ -22,8 +23,21 @@ export const isUnlikely = (standing: TargetStanding): boolean => {
   const { outlook, status } = standing;
   const probability = outlook?.probability ?? null;
   if (!outlook || probability === null || isPrintedOnLine(standing, outlook.value)) return false;
+  if (isHeadCount(standing) || isStill(standing, outlook.value)) return false;
   return probability < hardlyBelow || (probability < unlikelyBelow && status.class !== "offTrack");
 };
+
+/** Of so few units a share is a head count without a trend [D]. */
+const fewestUnits = 5;
+
+const isHeadCount = (standing: TargetStanding): boolean =>
+  (findJudgedFigure(standing)?.denominator ?? Infinity) < fewestUnits;
+
+/** Met, and expected to stay as it is printed: none that should become fewer stay none. */
+const isStill = ({ status, indicator: { decimals } }: TargetStanding, value: number): boolean =>
+  status.class === "met" &&
+  status.value !== null &&
+  roundHalfUp(value, decimals) === roundHalfUp(status.value, decimals);
 
 /** Expected to be printed as reaching the line: nobody would see a miss coming. */
 const isPrintedOnLine = (standing: TargetStanding, value: number): boolean => {

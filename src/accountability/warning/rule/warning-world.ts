@@ -57,6 +57,8 @@ export interface Contradiction {
 export interface WarningWorld {
   readonly area: { readonly code: string; readonly name: Label };
   readonly year: number;
+  /** The plan's own area: what it asks for is due there. */
+  readonly isWhole: boolean;
   readonly standings: readonly TargetStanding[];
   /** The same as of the year before. */
   readonly before: ReadonlyMap<string, TargetStanding>;
