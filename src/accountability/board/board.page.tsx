@@ -1,5 +1,5 @@
 // Warnings and interventions on one board: two sentences, three columns; by agency, by area, as lists, as a timetable.
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { PageDateline } from "../../access/area/page-dateline.view.tsx";
 import { getSession } from "../../access/session.contract.ts";
 import type { Label } from "../../kernel/label.ts";
@@ -54,12 +54,27 @@ const useBoardSearch = () => {
   } as const;
 };
 
+const partRoles: readonly string[] = ["township", "village"];
+
+/** Whoever works for a part of the district opens the board on that part; false until the address names it. */
+const useOwnArea = (area: string | undefined): boolean => {
+  const go = useGo();
+  const { data: session } = useAnswer(getSession, {});
+  const own = session && partRoles.includes(session.actor.role) ? session.actor.area : null;
+  const isElsewhere = area === undefined && own !== null;
+  useEffect(() => {
+    if (isElsewhere) go({ search: { area: own } }, { replace: true });
+  });
+  return session !== undefined && !isElsewhere;
+};
+
 export const BoardPage = () => {
   const t = useWords();
   usePageTitle(t({ zh: "预警与干预", en: "Warnings and interventions" }));
   const scope = useScope();
-  const warnings = useAnswer(listWarnings, scope);
-  const work = useAnswer(listInterventions, scope.area === undefined ? {} : { area: scope.area });
+  const isPlaced = useOwnArea(scope.area);
+  const warnings = useAnswer(listWarnings, scope, { when: isPlaced });
+  const work = useAnswer(listInterventions, scope.area === undefined ? {} : { area: scope.area }, { when: isPlaced });
   const waiting = t({ zh: "正在取预警和干预……", en: "Loading warnings and interventions…" });
   return (
     <Answered answer={warnings} waiting={waiting}>
