@@ -51,6 +51,12 @@ const looked: readonly (Omit<Place, "actor"> & Partial<Place>)[] = [
   { path: "/reporting/local", synthetic: false, actor: "demo-stat" },
   { path: "/inbox", synthetic: false, actor: "demo-health" },
   { path: "/inbox/settings", synthetic: false },
+  { path: "/warnings", synthetic: true },
+  { path: "/warnings?area=650502104", synthetic: true, actor: "demo-taojiagong" },
+  { path: "/warnings?view=list", synthetic: true, actor: "demo-leader" },
+  { path: "/warnings?view=time", synthetic: true },
+  { path: "/interventions/2026-001", synthetic: true },
+  { path: "/interventions/new?target=health.g9.t3", synthetic: true },
   { path: "/nowhere", synthetic: false },
 ];
 const places: readonly Place[] = looked.map((place) => ({ actor: "demo-office", ...place }));
