@@ -62,53 +62,70 @@ export const computeErrorSpread = ({ errors }: HoltFit, divisor = errors.length)
 
 /** Weights closer to 0 or 1 than this would ignore the new or the old entirely. */
 const edge = 0.01;
-const gridSteps = 12;
-const refinements = 8;
+/** Closer together at the ends, where the valleys of the error are narrow. */
+const marks = [edge, 0.025, 0.05, 0.1, 0.15, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 1 - edge];
+/** The error may have several valleys; the deepest of them on the grid are followed down. */
+const mostValleys = 4;
+const [firstStride, lastStride] = [0.05, 1e-6];
+/** A long bent valley is given up on in the end. */
+const mostStrides = 400;
 
 /**
- * The weights with the least squared one-step errors, from a grid that is halved around its best: the same series
+ * The weights with the least squared one-step errors, from a grid and downhill from its best places: the same series
  * gives the same weights on every machine. It starts from the straight line through the first ten values.
  */
 export const fitHolt = (values: readonly number[]): HoltFit => {
   const line = fitLeastSquares(values.slice(0, 10).map((y, index) => ({ x: index + 1, y })));
   const start = { level: line.intercept, trend: line.slope };
-  const measure = (weights: SmoothingWeights): number => {
-    let total = 0;
-    passHolt({ values, start, hear: (error) => (total += error * error) }, weights);
-    return total;
+  const measure = (weights: SmoothingWeights): Measured => {
+    let error = 0;
+    passHolt({ values, start, hear: (each) => (error += each * each) }, weights);
+    return { weights, error };
   };
-  let step = (1 - 2 * edge) / gridSteps;
-  let best = findLeast(grid, measure);
-  for (let round = 0; round < refinements; round += 1) {
-    step /= 2;
-    best = findLeast([best, ...listAround(best, step)], measure);
-  }
-  return smoothHolt(values, best, start);
+  const best = listValleys(measure)
+    .map((valley) => descend(valley, measure))
+    .reduce((one, other) => (other.error < one.error ? other : one));
+  return smoothHolt(values, best.weights, start);
 };
 
-const marks = Array.from({ length: gridSteps + 1 }, (_, index) => edge + ((1 - 2 * edge) * index) / gridSteps);
-const grid = marks.flatMap((alpha) => marks.map((betaStar) => ({ alpha, betaStar })));
+interface Measured {
+  readonly weights: SmoothingWeights;
+  readonly error: number;
+}
 
-const listAround = ({ alpha, betaStar }: SmoothingWeights, step: number): readonly SmoothingWeights[] =>
-  [-step, 0, step].flatMap((first) =>
-    [-step, 0, step].map((second) => ({ alpha: bound(alpha + first), betaStar: bound(betaStar + second) })),
-  );
+type Measure = (weights: SmoothingWeights) => Measured;
 
-const bound = (weight: number): number => Math.max(edge, Math.min(1 - edge, weight));
+/** The deepest places of the grid that no neighbour lies below. */
+const listValleys = (measure: Measure): readonly Measured[] => {
+  const grid = marks.map((alpha) => marks.map((betaStar) => measure({ alpha, betaStar })));
+  const isValley = ({ error }: Measured, row: number, column: number): boolean =>
+    around.every(([down, across]) => error <= (grid[row + down]?.[column + across]?.error ?? Infinity));
+  return grid
+    .flatMap((places, row) => places.filter((place, column) => isValley(place, row, column)))
+    .toSorted((one, other) => one.error - other.error)
+    .slice(0, mostValleys);
+};
 
-const findLeast = (
-  candidates: readonly SmoothingWeights[],
-  measure: (weights: SmoothingWeights) => number,
-): SmoothingWeights => {
-  let best = candidates[0] ?? { alpha: 0.5, betaStar: 0.5 };
-  let least = measure(best);
-  for (const candidate of candidates) {
-    const size = measure(candidate);
-    if (size >= least) continue;
-    least = size;
-    best = candidate;
+/** Towards the lowest neighbour; where none is lower, in half as long strides. */
+const descend = (from: Measured, measure: Measure): Measured => {
+  let [best, stride] = [from, firstStride];
+  for (let count = 0; count < mostStrides && stride > lastStride; count += 1) {
+    const { alpha, betaStar } = best.weights;
+    const lowest = around
+      .map(([down, across]) =>
+        measure({ alpha: bound(alpha + down * stride), betaStar: bound(betaStar + across * stride) }),
+      )
+      .reduce((one, other) => (other.error < one.error ? other : one));
+    if (lowest.error < best.error) best = lowest;
+    else stride /= 2;
   }
   return best;
 };
+
+const around = [-1, 0, 1].flatMap((down) =>
+  [-1, 0, 1].flatMap((across) => (down === 0 && across === 0 ? [] : [[down, across] as const])),
+);
+
+const bound = (weight: number): number => Math.max(edge, Math.min(1 - edge, weight));
 
 const sumSquares = (values: readonly number[]): number => values.reduce((total, value) => total + value ** 2, 0);
