@@ -5,13 +5,19 @@ import type { AnyContract, Contract } from "../kernel/contract.ts";
 import type { Label } from "../kernel/label.ts";
 import { toDayInBeijing } from "../kernel/day.ts";
 import type { Day } from "../kernel/period.ts";
+import type { AreaCode } from "../kernel/area.ts";
 import { isAreaCode } from "../kernel/area.ts";
 import { Problem } from "../kernel/problem.ts";
 import type { Read, Transactions, Write } from "../platform/database/transaction.ts";
 import type { Actor } from "./actor.ts";
 import { coversArea, may } from "./actor.ts";
 import { takeAsOf, toReleased } from "./as-of.ts";
-import { saveAuditRow } from "./audit.store.ts";
+import type { AuditEntry } from "./audit/audit.store.ts";
+import { saveAuditRow } from "./audit/audit.store.ts";
+import type { AuditTarget } from "./audit/describe-target.ts";
+import { describeTarget, noTarget, withAreas } from "./audit/describe-target.ts";
+import type { Origin } from "./audit/origin.ts";
+import { ownOrigin } from "./audit/origin.ts";
 import { loadAncestorCodes } from "./area/area.store.ts";
 
 export interface Context {
@@ -48,7 +54,8 @@ export const implement = <Kind extends "query" | "action", Input extends z.ZodTy
 
 export interface Gate {
   readonly contracts: readonly AnyContract[];
-  readonly run: (name: string, actor: Actor, input: unknown) => Promise<unknown>;
+  /** `origin` stands in the audit trail; left out, the program asks by itself. */
+  readonly run: (name: string, actor: Actor, input: unknown, origin?: Origin) => Promise<unknown>;
 }
 
 export interface GateWorld {
@@ -76,44 +83,69 @@ export const openGate = ({
 }: GateWorld): Gate => {
   const byName = new Map(operations.map((operation) => [operation.contract.name as string, operation]));
 
-  const run = async (name: string, actor: Actor, rawInput: unknown): Promise<unknown> => {
+  const run = async (name: string, actor: Actor, rawInput: unknown, origin = ownOrigin): Promise<unknown> => {
     const known = byName.get(name);
     if (!known) throw unknownOperation(name);
     const { contract } = known;
     const context = toContext(actor, clock());
+    let target: AuditTarget = noTarget;
+    const toEntry = (result: AuditEntry["result"], code: string | null = null): AuditEntry => ({
+      actor,
+      at: context.now,
+      operation: contract.name,
+      target,
+      origin,
+      result,
+      code,
+    });
+    const record = (entry: AuditEntry): Promise<void> => transactions.write((tx) => saveAuditRow(tx, entry));
     if (!may(actor, contract.permission)) {
-      await recordRefusal(transactions, contract, context);
+      target = guessTarget(contract, rawInput);
+      await record(toEntry("refused", "access/not-permitted"));
       throw refused(actor, contract);
     }
     const asked = contract.kind === "query" ? takeAsOf(rawInput, context.today) : { input: rawInput, knownAt: null };
     const input = parseInput(contract, asked.input);
+    target = describeTarget(contract, input);
     const findKnownAt = async (tx: Read): Promise<string | null> =>
       findReleasedAt && !may(actor, "figures.unreleased")
         ? toReleased(asked.knownAt, await findReleasedAt(tx, context.now))
         : asked.knownAt;
     const work = async (tx: Write): Promise<unknown> => {
       const operation = (await findOperation?.(tx, name)) ?? known;
-      await checkJurisdiction(tx, operation, actor, input);
+      const areas = await findNamedAreas(tx, operation, actor, input);
+      target = withAreas(target, areas);
+      await checkJurisdiction(tx, actor, areas);
       const refusal = await operation.findRefusal?.(tx, context, input);
       if (refusal) throw new Problem("access/not-permitted", 403, refusal);
       return operation.run(tx, context, input);
     };
     const act = async (tx: Write): Promise<unknown> => {
       const result = await work(tx);
-      await saveAuditRow(tx, { ...toEntry(context, contract), result: "done" });
+      await saveAuditRow(tx, toEntry("done"));
       return result;
     };
-    const answer =
-      contract.kind === "query"
-        ? await transactions.read((tx) => work(tx as Write), { knownAt: findKnownAt })
-        : await transactions.write(act).catch(async (error: unknown) => {
-            if (error instanceof Problem && error.status === 403) await recordRefusal(transactions, contract, context);
-            throw error;
-          });
+    const look = async (): Promise<unknown> => {
+      const result = await transactions.read((tx) => work(tx as Write), { knownAt: findKnownAt });
+      // Its own transaction, because a reading one cannot write; nothing is shown before the row is kept.
+      if (contract.audited) await record(toEntry("done"));
+      return result;
+    };
+    const asking = contract.kind === "query" ? look() : transactions.write(act);
+    const answer = await asking.catch(async (error: unknown) => {
+      if (error instanceof Problem && error.status === 403) await record(toEntry("refused", error.code));
+      throw error;
+    });
     return answers === "strict" ? contract.output.parse(answer) : answer;
   };
 
   return { contracts: operations.map(({ contract }) => contract), run };
+};
+
+/** Of an input that was refused before anybody read it. */
+const guessTarget = (contract: AnyContract, rawInput: unknown): AuditTarget => {
+  const parsed = contract.input.safeParse(rawInput ?? {});
+  return parsed.success ? describeTarget(contract, parsed.data) : noTarget;
 };
 
 const toContext = (actor: Actor, now: Date): Context => ({
@@ -154,11 +186,15 @@ const findBrokenText = (input: unknown): string | undefined => {
   return undefined;
 };
 
-const checkJurisdiction = async (tx: Read, operation: Operation, actor: Actor, input: unknown): Promise<void> => {
-  if (actor.area === null) return;
+/** The areas that an action writes to; whose jurisdiction is everywhere need not be looked at. */
+const findNamedAreas = async (tx: Read, operation: Operation, actor: Actor, input: unknown) => {
+  if (actor.area === null) return [];
   const { contract, findAreas } = operation;
   const named = [...(contract.areasOf?.(input) ?? []), ...((await findAreas?.(tx, input)) ?? [])];
-  const areas = [...new Set(named)].filter(isAreaCode);
+  return [...new Set(named)].filter(isAreaCode);
+};
+
+const checkJurisdiction = async (tx: Read, actor: Actor, areas: readonly AreaCode[]): Promise<void> => {
   if (areas.length === 0) return;
   const ancestors = await loadAncestorCodes(tx, areas);
   const outside = areas.filter((area) => !coversArea(actor, area, ancestors.get(area) ?? []));
@@ -169,11 +205,6 @@ const checkJurisdiction = async (tx: Read, operation: Operation, actor: Actor, i
     });
   }
 };
-
-const recordRefusal = (transactions: Transactions, contract: AnyContract, context: Context): Promise<void> =>
-  transactions.write((tx) => saveAuditRow(tx, { ...toEntry(context, contract), result: "refused" }));
-
-const toEntry = ({ actor, now }: Context, { name }: AnyContract) => ({ actor, at: now, operation: name });
 
 const unknownOperation = (name: string): Problem =>
   new Problem("access/unknown-operation", 404, {
