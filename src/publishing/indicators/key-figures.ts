@@ -4,12 +4,12 @@ import type { Label } from "../../kernel/label.ts";
 import { printNumber } from "../../kernel/quantity.ts";
 import type { Figure, IndicatorHead } from "../../stats/indicator/figure.ts";
 import { countBeyond } from "../../stats/gap/count-beyond.ts";
-import { printDifference, printLevel } from "../../stats/standing/print-difference.ts";
+import { printDifference, printLevel, printLimits } from "../../stats/standing/print-difference.ts";
 import type { TargetStanding } from "../../stats/standing/standing.contract.ts";
 import type { TargetLine } from "../../stats/standing/target-line.ts";
 import { computeWilsonInterval } from "../../stats/method/wilson-interval.ts";
 import { printLikelihood } from "../../stats/forecast/print-probability.ts";
-import { printLimits, subtractPrinted } from "../target/people-gap.ts";
+import { subtractPrinted } from "../target/people-gap.ts";
 import { listKnown, printYear, toCountWord } from "./describe-series.ts";
 
 export interface KeyFigure {

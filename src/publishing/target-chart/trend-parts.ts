@@ -4,12 +4,11 @@ import type { Label } from "../../kernel/label.ts";
 import { printLikelihood } from "../../stats/forecast/print-probability.ts";
 import { findLimits } from "../../stats/gap/figure-interval.ts";
 import type { Figure } from "../../stats/indicator/figure.ts";
-import { printLevel } from "../../stats/standing/print-difference.ts";
+import { printLevel, printLimits } from "../../stats/standing/print-difference.ts";
 import type { TargetStanding } from "../../stats/standing/standing.contract.ts";
 import type { TargetDetail } from "../../stats/target-detail/target.contract.ts";
 import { toTargetLine } from "../../stats/standing/target-line.ts";
 import { toTrendPoints } from "../indicators/to-trend-points.ts";
-import { printLimits } from "../target/people-gap.ts";
 
 type Words = (label: Label) => string;
 

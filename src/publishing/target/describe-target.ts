@@ -3,7 +3,7 @@
 import type { Label } from "../../kernel/label.ts";
 import { statusLabels } from "../../kernel/status-class.ts";
 import { printLikelihood } from "../../stats/forecast/print-probability.ts";
-import { printLevel } from "../../stats/standing/print-difference.ts";
+import { printLevel, printLimits } from "../../stats/standing/print-difference.ts";
 import { findJudgedFigure } from "../../stats/standing/standing-view.ts";
 import type { TargetStanding } from "../../stats/standing/standing.contract.ts";
 import type { TargetLine } from "../../stats/standing/target-line.ts";
@@ -11,7 +11,7 @@ import { toTargetLine } from "../../stats/standing/target-line.ts";
 import type { Phrase, Tone } from "../indicators/describe-series.ts";
 import { describeOutlook, printYear } from "../indicators/describe-series.ts";
 import { findDoubt } from "../why/find-doubt.ts";
-import { findLevelGap, findPeopleGap, printLimits } from "./people-gap.ts";
+import { findLevelGap, findPeopleGap } from "./people-gap.ts";
 
 const tones: Readonly<Record<TargetStanding["status"]["class"], Tone | undefined>> = {
   met: "ok",

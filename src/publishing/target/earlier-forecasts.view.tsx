@@ -3,7 +3,8 @@ import { printNumber } from "../../kernel/quantity.ts";
 import type { TargetDetail } from "../../stats/target-detail/target.contract.ts";
 import { useWords } from "../../ui/language.tsx";
 import { describeEarlier } from "./describe-earlier.ts";
-import { printLimits, subtractPrinted } from "./people-gap.ts";
+import { printLimits } from "../../stats/standing/print-difference.ts";
+import { subtractPrinted } from "./people-gap.ts";
 
 export const EarlierForecasts = ({ target }: { readonly target: TargetDetail }) => {
   const t = useWords();

@@ -1,10 +1,9 @@
 // What moves and what does not: the limits of natural variation, what lies beyond them; and the lines that are not the
 // plan's own: milestones, standards, targets of the nation.
 import type { Label } from "../../kernel/label.ts";
-import { printLevel } from "../../stats/standing/print-difference.ts";
+import { printLevel, printLimits } from "../../stats/standing/print-difference.ts";
 import type { lineKinds, TargetDetail } from "../../stats/target-detail/target.contract.ts";
 import { useWords } from "../../ui/language.tsx";
-import { printLimits } from "./people-gap.ts";
 
 interface PartProps {
   readonly target: TargetDetail;

@@ -2,7 +2,8 @@ import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { givenStanding } from "../../../test/world/given-standing.ts";
 import { roundHalfUp } from "../../kernel/quantity.ts";
-import { describeProspect, findLevelGap, findPeopleGap, printLimits, subtractPrinted } from "./people-gap.ts";
+import { printLimits } from "../../stats/standing/print-difference.ts";
+import { describeProspect, findLevelGap, findPeopleGap, subtractPrinted } from "./people-gap.ts";
 
 const word = { zh: "名", en: "people" };
 const percent = { decimals: 1, suffix: { zh: "%", en: "%" } };

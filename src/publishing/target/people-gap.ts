@@ -57,12 +57,3 @@ export const findLevelGap = (
 /** 39.24 − 37.96 at one decimal is 39.2 − 38.0. */
 export const subtractPrinted = (one: number, other: number, decimals: number): number =>
   roundHalfUp(roundHalfUp(one, decimals) - roundHalfUp(other, decimals), decimals);
-
-/** `38.7–39.8`, the unit left out. */
-export const printLimits = (
-  { lower, upper }: { readonly lower: number; readonly upper: number },
-  decimals: number,
-): string => `${printPlain(lower, decimals)}–${printPlain(upper, decimals)}`;
-
-/** A limit below half of the last digit is nought for the reader, not an ellipsis. */
-const printPlain = (value: number, decimals: number): string => printNumber(roundHalfUp(value, decimals), decimals);

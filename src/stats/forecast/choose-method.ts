@@ -10,6 +10,8 @@ import { meanAt, projectTrend } from "./project-trend.ts";
 const fewestToCompare = 8;
 /** Holt's mean error must be a tenth smaller [D]. */
 const clearlySmaller = 0.9;
+/** A generation tells enough, and each year back costs two fits [D]. */
+const mostOrigins = 30;
 
 export const chooseMethod = (series: PreparedSeries): ForecastMethod => {
   const { points, first, last } = series;
@@ -19,11 +21,12 @@ export const chooseMethod = (series: PreparedSeries): ForecastMethod => {
   return line > hair(series) && measurePast(series, "holt") < clearlySmaller * line ? "holt" : "theilSen";
 };
 
-/** Mean size of the errors in the values' own unit, over the years that both methods can foresee. */
+/** Mean size of the errors in the values' own unit, over the latest years that both methods can foresee. */
 const measurePast = (series: PreparedSeries, method: ForecastMethod): number => {
   const { points, scale, limits } = series;
-  const errors = points.slice(fewestForHolt).map(({ y }, index) => {
-    const known = { ...series, points: points.slice(0, fewestForHolt + index) };
+  const from = Math.max(fewestForHolt, points.length - mostOrigins);
+  const errors = points.slice(from).map(({ y }, index) => {
+    const known = { ...series, points: points.slice(0, from + index) };
     const foreseen = meanAt(projectTrend(known, method).trend, 1);
     return Math.abs(fromScale(foreseen, scale, limits) - fromScale(y, scale, limits));
   });

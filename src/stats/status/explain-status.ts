@@ -5,6 +5,7 @@ import { printNumber, roundHalfUp } from "../../kernel/quantity.ts";
 import { statusLabels } from "../../kernel/status-class.ts";
 import type { StatusMethod } from "../../plan/target.ts";
 import type { Explanation } from "../standing/explanation.ts";
+import { printLimits } from "../standing/print-difference.ts";
 import type { Judgement, StatusQuestion } from "./judgement.ts";
 import { methodNames, methodSources } from "./print-method.ts";
 import { printChangeRule } from "./print-reading.ts";
@@ -152,8 +153,8 @@ const explainChance = ({ judgement, writing }: StatusToExplain): readonly Label[
   return [{ zh: `${before.zh}${after.zh}`, en: `${before.en}${after.en}` }];
 };
 
-const printBand = ({ lower, upper }: NonNullable<Judgement["interval"]>, { decimals, suffix }: Writing): Label => {
-  const band = `${printNumber(lower, decimals)}–${printNumber(upper, decimals)}`;
+const printBand = (limits: NonNullable<Judgement["interval"]>, { decimals, suffix }: Writing): Label => {
+  const band = printLimits(limits, decimals);
   return { zh: `${band}${suffix.zh}`, en: `${band}${suffix.en}` };
 };
 

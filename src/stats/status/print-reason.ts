@@ -2,6 +2,7 @@
 // a reader who subtracts finds the same.
 import type { Label } from "../../kernel/label.ts";
 import { printChange, printNumber, roundHalfUp } from "../../kernel/quantity.ts";
+import { printLimits } from "../standing/print-difference.ts";
 import type { Comparison, Reason } from "./reason.ts";
 
 export interface Writing {
@@ -169,10 +170,11 @@ const printers: Printers = {
     const what =
       askedBy === "line" ? { zh: "目标线", en: "the line" } : { zh: "此刻应到的数", en: "what is due by now" };
     const few = events && !events.isShare ? { zh: "例数少", en: "few events" } : { zh: "数目小", en: "small numbers" };
-    const [from, to] = [printNumber(lower, writing.decimals), level(upper, writing)];
+    const limits = printLimits({ lower, upper }, writing.decimals);
+    const band = { zh: `${limits}${writing.suffix.zh}`, en: `${limits}${writing.suffix.en}` };
     return {
-      zh: `${writing.year}年${counted.zh}${figure.zh}，${side.zh}${line.zh}；95%区间${from}–${to.zh}含${what.zh}，${few.zh}，不判滞后。`,
-      en: `${writing.year}: ${counted.en}${figure.en}, ${side.en} ${line.en}; the 95% interval ${from}–${to.en} covers ${what.en}, ${few.en}: not called off track.`,
+      zh: `${writing.year}年${counted.zh}${figure.zh}，${side.zh}${line.zh}；95%区间${band.zh}含${what.zh}，${few.zh}，不判滞后。`,
+      en: `${writing.year}: ${counted.en}${figure.en}, ${side.en} ${line.en}; the 95% interval ${band.en} covers ${what.en}, ${few.en}: not called off track.`,
     };
   },
   oneEvent: ({ bare }, writing) => {

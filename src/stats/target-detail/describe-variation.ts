@@ -6,6 +6,8 @@ import type { Figure, IndicatorHead } from "../indicator/figure.ts";
 import { findLeaps } from "../indicator/modified-z.ts";
 import type { ControlChart, Signal } from "../method/control-chart.ts";
 import { computeControlChart } from "../method/control-chart.ts";
+import type { Limits } from "../method/trend-scale.ts";
+import { cutAtLimits } from "../method/trend-scale.ts";
 import type { Explanation } from "../standing/explanation.ts";
 import { printLevel } from "../standing/print-difference.ts";
 import type { TargetDetail } from "./target.contract.ts";
@@ -16,17 +18,24 @@ export interface Variation {
   readonly explanation: Explanation | null;
 }
 
+export interface Bounds {
+  /** In the order of years. */
+  readonly breaks: readonly DefinitionBreak[];
+  /** What no value can pass: natural variation ends there too. */
+  readonly limits: Limits;
+}
+
 /** Figures before a break are another series: limits and leaps are looked for after the last one. */
 export const describeVariation = (
   figures: readonly Figure[],
   indicator: IndicatorHead,
-  breaks: readonly DefinitionBreak[],
+  { breaks, limits }: Bounds,
 ): Variation => {
   const all = figures.flatMap(({ year, value }) => (value === null ? [] : [{ year, value }]));
   const last = breaks.filter(({ year }) => all.some((point) => point.year >= year)).at(-1);
   const points = all.filter(({ year }) => !last || year >= last.year);
   const values = points.map(({ value }) => value);
-  const chart = computeControlChart(values);
+  const chart = cutAtBounds(computeControlChart(values), limits);
   const outside = (chart?.signals ?? []).flatMap((signal, index) => {
     const point = points[index];
     return signal && point
@@ -44,6 +53,9 @@ export const describeVariation = (
     explanation: chart ? explain(chart, values.length, indicator) : null,
   };
 };
+
+const cutAtBounds = (chart: ControlChart | undefined, limits: Limits): ControlChart | undefined =>
+  chart && { ...chart, lower: cutAtLimits(chart.lower, limits), upper: cutAtLimits(chart.upper, limits) };
 
 const signalWords: Readonly<Record<Signal, Label>> = {
   outside: { zh: "超出自然波动的界限", en: "outside the limits of natural variation" },

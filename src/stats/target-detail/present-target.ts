@@ -12,6 +12,7 @@ import { presentForesight } from "./present-foresight.ts";
 import { joinReadings } from "../standing/print-target.ts";
 import { foreseeTarget } from "../standing/foresee-target.ts";
 import type { PresentedSeries, Presenting } from "../standing/present-standing.ts";
+import { findLimits } from "../standing/judge-series.ts";
 import { presentStanding } from "../standing/present-standing.ts";
 import { toWriting } from "../standing/present-status.ts";
 import type { TargetDetail } from "./target.contract.ts";
@@ -25,7 +26,10 @@ export const presentTarget = (source: TargetSource, catalogue: Catalogue, presen
   const { plan, year } = presenting;
   const standing = presentStanding(source, catalogue, presenting);
   const { question, judgement, others } = judgeByMethods(plan, source, year);
-  const variation = describeVariation(series, standing.indicator, indicator.breaks);
+  const variation = describeVariation(series, standing.indicator, {
+    breaks: indicator.breaks,
+    limits: findLimits(target, indicator),
+  });
   const writing = toWriting(judgement, standing.indicator);
   const foresight = presentForesight(foreseeTarget(plan, source, year), {
     name: indicator.name,
