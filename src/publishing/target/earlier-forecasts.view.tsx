@@ -1,9 +1,9 @@
 // How earlier forecasts did: what was foreseen a year ahead beside what came, and the mean error.
 import { printNumber } from "../../kernel/quantity.ts";
+import { printLimits } from "../../stats/standing/print-difference.ts";
 import type { TargetDetail } from "../../stats/target-detail/target.contract.ts";
 import { useWords } from "../../ui/language.tsx";
 import { describeEarlier } from "./describe-earlier.ts";
-import { printLimits } from "../../stats/standing/print-difference.ts";
 import { subtractPrinted } from "./people-gap.ts";
 
 export const EarlierForecasts = ({ target }: { readonly target: TargetDetail }) => {

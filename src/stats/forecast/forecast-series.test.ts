@@ -170,3 +170,9 @@ test("Holt's method follows the newest pace and widens with the years", () => {
   expect(widths[1]).toBeGreaterThan(widths[0] ?? 0);
   expect(widths[2]).toBeGreaterThan(widths[1] ?? 0);
 });
+
+test("a long series is answered too, by the method that foresaw its latest years better", () => {
+  const winding = Array.from({ length: 120 }, (_, index) => 50 + 20 * Math.sin(index / 6));
+
+  expect(foresee({ series: yearly(...winding), to: 2200 }).method).toBe("holt");
+});

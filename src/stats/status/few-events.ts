@@ -12,7 +12,7 @@ export const fewEventsBelow = 100;
 /** A rate of so many events is certain to 2 %; beyond that its interval is not worked out [D]. */
 const manyEventsFrom = 10_000;
 
-/** A count and what it is out of, where events or their complement are few. */
+/** A count and what it is out of; as `Few` where events or their complement are few. */
 export interface Few extends Counted {
   readonly isShare: boolean;
 }
@@ -32,12 +32,16 @@ const toCounted = (
 /** Per cent, or a plain proportion; a rate per thousand counts events. */
 const isShareOf = ({ x, n }: Counted, factor: number): boolean => factor <= 100 && x <= n;
 
-export const toFew = (point: Counts, factor: number | undefined): Few | undefined => {
+export const toEvents = (point: Counts, factor: number | undefined): Few | undefined => {
   const counted = toCounted(point, factor);
-  if (!counted || factor === undefined) return undefined;
-  const isShare = isShareOf(counted, factor);
-  const events = isShare ? Math.min(counted.x, counted.n - counted.x) : counted.x;
-  return events < fewEventsBelow ? { ...counted, isShare } : undefined;
+  return counted && factor !== undefined ? { ...counted, isShare: isShareOf(counted, factor) } : undefined;
+};
+
+export const toFew = (point: Counts, factor: number | undefined): Few | undefined => {
+  const found = toEvents(point, factor);
+  if (!found) return undefined;
+  const events = found.isShare ? Math.min(found.x, found.n - found.x) : found.x;
+  return events < fewEventsBelow ? found : undefined;
 };
 
 /** 95 %, in the unit of the figure; as it was given where it was, null where the value is no rate of events. */

@@ -5,7 +5,7 @@ import type { Target } from "../../plan/target.ts";
 import { comparators } from "../../plan/target.ts";
 import type { Evidence } from "./evidence.ts";
 import { findFactor, gatherEvidence, isEvidence, present, presentUnjudged } from "./evidence.ts";
-import { toFew } from "./few-events.ts";
+import { toEvents, toFew } from "./few-events.ts";
 import { judgeDirection } from "./judge-direction.ts";
 import type { LineIn } from "./judge-line.ts";
 import { judgeDeadline, judgeYears } from "./judge-line.ts";
@@ -16,7 +16,7 @@ export const judge = (question: StatusQuestion): Judgement => {
   const evidence = gatherEvidence(question);
   if (!isEvidence(evidence)) return presentUnjudged(evidence);
   const judged = judgeEvidence(evidence);
-  const judgement = judged.class === "offTrack" && evidence.few ? spareOneEvent(evidence, judged) : judged;
+  const judgement = judged.class === "offTrack" ? spareOneEvent(evidence, judged) : judged;
   if (evidence.current.value === evidence.given) return judgement;
   return { ...judgement, reason: { kind: "parity", value: evidence.current.value, bare: judgement.reason } };
 };
@@ -45,24 +45,21 @@ const toAsked = ({ target, better }: StatusQuestion): Target =>
     ? { ...target, comparator: better === "lower" ? "<=" : ">=", rule: "every-year" }
     : target;
 
-/** Off track by one event alone is at risk. None and all are no rates: there each event counts. */
+/** Off track by one event alone is at risk, however many there are. None and all are no rates: there each event counts. */
 const spareOneEvent = (evidence: Evidence, judged: Judgement): Judgement => {
-  const { question, current, limits } = evidence;
+  const { question, current } = evidence;
   const { source } = current;
-  const few = source && toFew(source, findFactor(question));
-  const line = judged.basis?.line;
-  const isAllOrNone = line === 0 || (line != null && (line === limits.minimum || line === limits.maximum));
   const factor = findFactor(question);
-  if (!few || isAllOrNone || factor === undefined) return judged;
-  const isHeld = [few.x - 1, few.x + 1].some((x) => {
-    if (x < 0 || (few.isShare && x > few.n)) return false;
-    const other = {
-      ...current,
-      value: (x / few.n) * factor,
-      source: { ...source, value: (x / few.n) * factor, numerator: x },
-    };
+  const counted = source && question.target.parity === undefined ? toEvents(source, factor) : undefined;
+  if (!counted || factor === undefined || isAllOrNone(evidence, judged)) return judged;
+  if (!evidence.few && !isWithinReach(current.value, judged, factor / counted.n)) return judged;
+  const isHeld = [counted.x - 1, counted.x + 1].some((x) => {
+    if (x < 0 || (counted.isShare && x > counted.n)) return false;
+    const value = (x / counted.n) * factor;
+    const other = { ...current, value, source: { ...source, value, numerator: x } };
     const known = [...evidence.known.slice(0, -1), other];
-    const neighbour = judgeEvidence({ ...evidence, known, current: other, few: { ...few, x }, interval: null });
+    const few = toFew(other.source, factor);
+    const neighbour = judgeEvidence({ ...evidence, known, current: other, few, interval: null });
     return neighbour.class === "met" || neighbour.class === "onTrack";
   });
   if (!isHeld) return judged;
@@ -70,6 +67,19 @@ const spareOneEvent = (evidence: Evidence, judged: Judgement): Judgement => {
     ...judged,
     class: "atRisk",
     gate: "fewEvents",
-    reason: { kind: "oneEvent", count: few.x, bare: judged.reason },
+    reason: { kind: "oneEvent", count: counted.x, bare: judged.reason },
   };
+};
+
+/** As the plan sets the line itself; one worked out from a base that happened to be 0 asks for nothing of the kind. */
+const isAllOrNone = ({ question, limits }: Evidence, { basis }: Judgement): boolean => {
+  const line = basis?.line;
+  if (line == null || line !== (question.target.judged_as ?? question.target.value)) return false;
+  return line === 0 || line === limits.minimum || line === limits.maximum;
+};
+
+/** From on track to off track it is a third of the way: the line, or what is due, lies within the event that leaps it. */
+const isWithinReach = (value: number, { basis, expected }: Judgement, event: number): boolean => {
+  const asked = [basis?.line, expected].filter((each) => each != null);
+  return asked.length === 0 || asked.some((each) => Math.abs(value - each) <= 2 * event);
 };

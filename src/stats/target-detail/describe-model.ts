@@ -5,6 +5,7 @@ import type { Target } from "../../plan/target.ts";
 import type { JudgedSeries } from "../standing/judge-series.ts";
 import { findLimits } from "../standing/judge-series.ts";
 import { printChangeRule } from "../status/print-reading.ts";
+import type { Bounds } from "./describe-variation.ts";
 import type { TargetDetail } from "./target.contract.ts";
 
 type Model = Omit<TargetDetail["model"], "reading" | "confirmation">;
@@ -21,6 +22,12 @@ export const describeModel = (judged: JudgedSeries, suffix: Label): Model => {
     breaks: [...indicator.breaks],
   };
 };
+
+/** By which the variation of a target's figures is bounded. */
+export const findBounds = ({ target, indicator }: JudgedSeries): Bounds => ({
+  breaks: indicator.breaks,
+  limits: findLimits(target, indicator),
+});
 
 const listLines = ({ target, indicator }: JudgedSeries): TargetDetail["model"]["lines"] => [
   ...(target.milestones ?? []).map(({ year, value }) => ({

@@ -5,14 +5,13 @@ import type { Confirmation } from "../../plan/reading/reading.ts";
 import type { Catalogue } from "../catalogue.ts";
 import { explainStatus } from "../status/explain-status.ts";
 import { printReading } from "../status/print-reading.ts";
-import { describeModel } from "./describe-model.ts";
+import { describeModel, findBounds } from "./describe-model.ts";
 import { describeVariation } from "./describe-variation.ts";
 import { judgeByMethods, presentMethod } from "./judge-by-methods.ts";
 import { presentForesight } from "./present-foresight.ts";
 import { joinReadings } from "../standing/print-target.ts";
 import { foreseeTarget } from "../standing/foresee-target.ts";
 import type { PresentedSeries, Presenting } from "../standing/present-standing.ts";
-import { findLimits } from "../standing/judge-series.ts";
 import { presentStanding } from "../standing/present-standing.ts";
 import { toWriting } from "../standing/present-status.ts";
 import type { TargetDetail } from "./target.contract.ts";
@@ -26,10 +25,7 @@ export const presentTarget = (source: TargetSource, catalogue: Catalogue, presen
   const { plan, year } = presenting;
   const standing = presentStanding(source, catalogue, presenting);
   const { question, judgement, others } = judgeByMethods(plan, source, year);
-  const variation = describeVariation(series, standing.indicator, {
-    breaks: indicator.breaks,
-    limits: findLimits(target, indicator),
-  });
+  const variation = describeVariation(series, standing.indicator, findBounds(source));
   const writing = toWriting(judgement, standing.indicator);
   const foresight = presentForesight(foreseeTarget(plan, source, year), {
     name: indicator.name,
