@@ -63,7 +63,7 @@ test("an action that nothing stands against is done and recorded", async () => {
   expect(await listAudit()).toEqual([{ actor: "township-everywhere", operation: "room.handle", result: "done" }]);
 });
 
-test("a query is refused the same way, before its body, and leaves no audit row", async () => {
+test("a query is refused the same way, before its body, and only the refusal leaves an audit row", async () => {
   const bodies: string[] = [];
   const read = implement(
     query("room.read", parts),
@@ -78,7 +78,7 @@ test("a query is refused the same way, before its body, and leaves no audit row"
   await gate.run("room.read", givenActor("village"), { form: "F1" });
   await expect(gate.run("room.read", givenActor("village"), { form: "F2" })).rejects.toMatchObject({ status: 403 });
   expect(bodies).toEqual(["F1"]);
-  expect(await listAudit()).toEqual([]);
+  expect(await listAudit()).toEqual([{ actor: "village-everywhere", operation: "room.read", result: "refused" }]);
 });
 
 test("a body is the one that stands for what the transaction sees", async () => {

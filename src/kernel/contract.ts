@@ -1,5 +1,5 @@
 // One verb, one contract, three doors: the web client, the command line and the OpenAPI document are
-// read from these values. A contract is pure; `implement` (access/operation.ts) gives it a body.
+// read from these values. A contract is pure; `implement` (access/gate.operations.ts) gives it a body.
 import { z } from "zod";
 import type { Label } from "./label.ts";
 
@@ -7,6 +7,12 @@ export type OperationName = `${string}.${string}`;
 
 /** `noun.verb`, e.g. `facts.submit`; the roles of access/role.ts grant them. */
 export type Permission = `${string}.${string}`;
+
+/** What a request is about: a kind of thing and its id, never content. */
+export interface ObjectName {
+  readonly kind: string;
+  readonly id: string;
+}
 
 export interface Contract<Kind extends "query" | "action", Input extends z.ZodType, Output extends z.ZodType> {
   readonly kind: Kind;
@@ -17,6 +23,10 @@ export interface Contract<Kind extends "query" | "action", Input extends z.ZodTy
   readonly output: Output;
   /** The areas that an action writes to: the actor's jurisdiction must cover each of them. */
   areasOf?(input: z.output<Input>): readonly string[];
+  /** As the audit trail names it. */
+  objectOf?(input: z.output<Input>): ObjectName | undefined;
+  /** Of a query that reads personal records: it leaves an audit row, or it is not answered. */
+  readonly audited?: true;
 }
 
 export type AnyContract = Contract<"query" | "action", z.ZodType, z.ZodType>;
