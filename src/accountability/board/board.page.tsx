@@ -37,7 +37,7 @@ const viewNames: Readonly<Record<(typeof views)[number], Label>> = {
 
 const groupings = ["all", "agency", "township"] as const;
 const groupingNames: Readonly<Record<(typeof groupings)[number], Label>> = {
-  all: { zh: "全区", en: "All" },
+  all: { zh: "全部", en: "All" },
   agency: { zh: "按单位", en: "By agency" },
   township: { zh: "按乡镇", en: "By township" },
 };

@@ -19,6 +19,11 @@ export const FirstOf = <One,>({ all, entry }: FirstOfProps<One>) => {
     <>
       {all.slice(0, shown).map(entry)}
       {rest > 0 && (
+        <p className="cap onpaper">
+          {t({ zh: `另有${rest}条没有印出；清单里全有。`, en: `${rest} more are not printed; the list has them all.` })}
+        </p>
+      )}
+      {rest > 0 && (
         <p className="further noprint">
           <button type="button" className="btn sm" onClick={() => setShown(shown + 2 * firstShown)}>
             {t({
