@@ -62,9 +62,3 @@ export const notHandedDown: Label = {
   zh: "规划的数是全区的总数，没有分到本地，暂不评。",
   en: "The plan's number is the whole district's; no part of it was handed down to this area, so it is not assessed.",
 };
-
-/** `不低于90%（含本数）；分配给本地的线是不低于92%（含本数）` */
-export const joinReadings = (planned: Label, here: Label): Label => ({
-  zh: `${planned.zh}；分配给本地的线是${here.zh}`,
-  en: `${planned.en}; the line handed down to this area is ${here.en}`,
-});

@@ -22,6 +22,12 @@ export const printReading = (target: Target, suffix: Label): Label => {
   });
 };
 
+/** `不低于90%（含本数）；分配给本地的线是不低于92%（含本数）` */
+export const joinReadings = (planned: Label, here: Label): Label => ({
+  zh: `${planned.zh}；分配给本地的线是${here.zh}`,
+  en: `${planned.en}; the line handed down to this area is ${here.en}`,
+});
+
 const bounds: Partial<Record<Target["comparator"], boolean>> = {
   ">=": true,
   "<=": true,
