@@ -9,7 +9,8 @@ export type Migration = { readonly name: string; readonly sql: string; readonly 
 
 type AppliedRow = { readonly name: string; readonly checksum: string };
 
-const advisoryLock = 7_203_412_611;
+/** Whoever holds it is alone in changing the tables. */
+export const migrationLock = 7_203_412_611;
 const namePattern = /^\d{4}_[a-z]+_[a-z]+_[a-z0-9_]+\.sql$/;
 
 /**
@@ -25,14 +26,14 @@ export async function migrate(
   const client = await pool.connect();
   let broken = true;
   try {
-    await client.query("select pg_advisory_lock($1)", [advisoryLock]);
+    await client.query("select pg_advisory_lock($1)", [migrationLock]);
     await createLedger(client);
     const pending = listPending(migrations, await loadApplied(client));
     for (const [index, migration] of pending.entries()) {
       onProgress(progressText(migration, index + 1, pending.length));
       await apply(client, migration);
     }
-    await client.query("select pg_advisory_unlock($1)", [advisoryLock]);
+    await client.query("select pg_advisory_unlock($1)", [migrationLock]);
     broken = false;
     return pending.map(({ name }) => name);
   } finally {
@@ -69,7 +70,8 @@ function listPending(migrations: readonly Migration[], applied: readonly Applied
   return migrations.filter(({ name }) => !done.has(name));
 }
 
-async function createLedger(client: pg.PoolClient): Promise<void> {
+/** Where it is written which migrations were applied. */
+export async function createLedger(client: pg.PoolClient): Promise<void> {
   const { rowCount } = await client.query(`select where to_regclass('platform.migrations') is not null`);
   if (rowCount) return;
   await client.query("create schema if not exists platform");
