@@ -54,23 +54,20 @@ export const ScenarioChart = ({ scenario }: { readonly scenario: ScenarioAnswer 
         </>
       )}
       <path d={toPath(series.map(place))} fill="none" stroke="var(--c-ink1)" strokeWidth="2" />
-      {trend && (
-        <path
-          d={toPath([last, ...trend.points].map(place))}
-          fill="none"
-          stroke="var(--c-ink2)"
+      {series.map((point) => (
+        <circle
+          key={point.year}
+          cx={round1(x.at(point.year))}
+          cy={round1(y.at(point.value))}
+          r="3.4"
+          fill={scenario.synthetic ? "var(--c-page)" : "var(--c-ink1)"}
+          stroke="var(--c-ink1)"
           strokeWidth="1.6"
-          strokeDasharray="2 4"
         />
-      )}
+      ))}
+      {trend && <path d={toPath([last, ...trend.points].map(place))} fill="none" stroke="var(--c-ink1)" {...dots} />}
       {asTried.length > 0 && (
-        <path
-          d={toPath(asTried.map(place))}
-          fill="none"
-          stroke="var(--c-indigo)"
-          strokeWidth="2.4"
-          strokeDasharray="8 4"
-        />
+        <path d={toPath(asTried.map(place))} fill="none" stroke="var(--c-indigo)" {...dots} strokeWidth="3.6" />
       )}
       <End point={asTried.at(-1)} place={place} text={printNumber(tried?.end ?? 0, indicator.decimals)} />
       {[series[0]?.year ?? year, last.year, to]
@@ -84,6 +81,9 @@ export const ScenarioChart = ({ scenario }: { readonly scenario: ScenarioAnswer 
   );
 };
 
+/** Round dots, as every forecast; the trial in indigo and heavier. Only what was observed has markers. */
+const dots = { strokeWidth: 2.6, strokeDasharray: "0.1 5.4", strokeLinecap: "round" } as const;
+
 interface EndProps {
   readonly point: { readonly year: number; readonly value: number } | undefined;
   readonly place: (point: { readonly year: number; readonly value: number }) => readonly [number, number];
@@ -94,11 +94,8 @@ const End = ({ point, place, text }: EndProps) => {
   if (!point) return null;
   const [x, y] = place(point);
   return (
-    <>
-      <circle cx={round1(x)} cy={round1(y)} r="4" fill="var(--c-page)" stroke="var(--c-indigo)" strokeWidth="2" />
-      <text className="t1 tb" x={round1(x)} y={round1(y) - 9} textAnchor="middle">
-        {text}
-      </text>
-    </>
+    <text className="t1 tb halo" x={round1(x)} y={round1(y) - 9} textAnchor="middle">
+      {text}
+    </text>
   );
 };
