@@ -1,107 +1,62 @@
 // The origin of a number as a ladder: the plan's clause, the formula with its summed numbers, the parts by area, the
 // facts with their sources and revisions, what it all rests on (design, section 4).
-import { Drawer } from "antd";
-import { useEffect, useRef } from "react";
 import type { OriginAnswer } from "../../stats/indicator/indicator.contract.ts";
 import { getOrigin } from "../../stats/indicator/indicator.contract.ts";
 import { printLevel } from "../../stats/standing/print-difference.ts";
 import { saveFile } from "../../ui/frame/save-file.ts";
-import { ProblemState } from "../../ui/frame/state.view.tsx";
 import { useLanguage, useWords } from "../../ui/language.tsx";
 import { Link, useGo } from "../../ui/navigation.tsx";
 import { useAnswer } from "../../ui/use-answer.tsx";
-import { useIsNarrow } from "../../ui/use-is-narrow.ts";
+import { SidePanel } from "../side-panel/side-panel.view.tsx";
 import { OriginLadder } from "./origin-ladder.view.tsx";
 import { printCitation } from "./origin-words.ts";
-import { useFocusBack, useOpenMark, usePanelTop } from "./use-panel-place.view.tsx";
 import "./origin.css";
 
 export const OriginPanel = ({ figure }: { readonly figure: string }) => {
   const t = useWords();
   const go = useGo();
-  const top = usePanelTop();
-  const isNarrow = useIsNarrow();
   const answer = useAnswer(getOrigin, { figure });
-  useOpenMark();
-  useFocusBack(figure);
-  const close = (): void => go({ search: { origin: undefined } });
-  const data = answer.isPrevious ? undefined : answer.data;
+  const value = answer.data && !answer.isPrevious ? printOwn(answer.data) : undefined;
   return (
-    <Drawer
-      open
-      mask={false}
-      placement="right"
-      size={isNarrow ? "100%" : 440}
-      rootStyle={{ top: isNarrow ? 0 : top }}
-      closable={false}
-      keyboard={false}
-      focusable={{ trap: false, focusTriggerAfterClose: false }}
+    <SidePanel
+      opened={figure}
+      attribute="data-origin"
+      title={t({ zh: "数的出处", en: "Origin of the number" })}
+      heading={value && t({ zh: `${value.zh}的出处`, en: `Origin of ${value.en}` })}
+      hint={t({ zh: "O打开　Esc关闭", en: "O opens, Esc closes" })}
+      waiting={t({ zh: "正在找它的出处……", en: "Looking for its origin…" })}
       className="org"
-      aria-label={t({ zh: "数的出处", en: "Origin of the number" })}
-      onClose={close}
+      answer={answer}
+      onClose={() => go({ search: { origin: undefined } })}
     >
-      <PanelHead key={figure} origin={data} onClose={close} />
-      {answer.problem && <ProblemState problem={answer.problem} onRetry={answer.retry} heading="h2" />}
-      {!answer.problem && !data && (
-        <p className="waiting i2" role="status">
-          {t({ zh: "正在找它的出处……", en: "Looking for its origin…" })}
-        </p>
-      )}
-      {data && !answer.problem && (
+      {(origin) => (
         <>
-          <OriginLadder origin={data} />
-          <PanelActions origin={data} figure={figure} />
+          <What origin={origin} />
+          <OriginLadder origin={origin} />
+          <PanelActions origin={origin} figure={figure} />
         </>
       )}
-    </Drawer>
+    </SidePanel>
   );
 };
 
-interface HeadProps {
-  readonly origin: OriginAnswer | undefined;
-  readonly onClose: () => void;
-}
+const printOwn = ({ figure: { value }, indicator }: OriginAnswer) =>
+  value === null ? { zh: "缺数", en: "No figure" } : printLevel(value, indicator);
 
-const PanelHead = ({ origin, onClose }: HeadProps) => {
+const What = ({ origin }: { readonly origin: OriginAnswer }) => {
   const t = useWords();
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
-  const value =
-    origin &&
-    (origin.figure.value === null
-      ? { zh: "缺数", en: "No figure" }
-      : printLevel(origin.figure.value, origin.indicator));
   return (
-    <>
-      <div className="oh">
-        <h2 className="sec" ref={heading} tabIndex={-1}>
-          {value
-            ? t({ zh: `${value.zh}的出处`, en: `Origin of ${value.en}` })
-            : t({ zh: "数的出处", en: "Origin of the number" })}
-        </h2>
-        <span className="cap">
-          <span className="hints">{t({ zh: "O打开　Esc关闭", en: "O opens, Esc closes" })}</span>
-        </span>
-        <button type="button" className="icon" onClick={onClose} aria-label={t({ zh: "关闭", en: "Close" })}>
-          <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">
-            <path d="M4 4l8 8M12 4l-8 8" stroke="currentColor" strokeWidth="1.5" strokeLinecap="round" />
-          </svg>
-        </button>
-      </div>
-      {origin && (
-        <p className="what i2 s13">
-          {[
-            t(origin.area.name),
-            t(origin.indicator.name),
-            t(origin.periodLabel),
-            ...(origin.figure.cell === "" ? [] : [t(origin.cellLabel)]),
-          ].join(t({ zh: "，", en: ", " }))}
-          {origin.figure.source === "synthetic" && (
-            <span className="syn">{t({ zh: "演示数据", en: "Synthetic data" })}</span>
-          )}
-        </p>
+    <p className="what i2 s13">
+      {[
+        t(origin.area.name),
+        t(origin.indicator.name),
+        t(origin.periodLabel),
+        ...(origin.figure.cell === "" ? [] : [t(origin.cellLabel)]),
+      ].join(t({ zh: "，", en: ", " }))}
+      {origin.figure.source === "synthetic" && (
+        <span className="syn">{t({ zh: "演示数据", en: "Synthetic data" })}</span>
       )}
-    </>
+    </p>
   );
 };
 
