@@ -50,7 +50,8 @@ const spareOneEvent = (evidence: Evidence, judged: Judgement): Judgement => {
   const { question, current } = evidence;
   const { source } = current;
   const factor = findFactor(question);
-  const counted = source && question.target.parity === undefined ? toEvents(source, factor) : undefined;
+  if (!source || question.target.parity !== undefined) return judged;
+  const counted = toEvents(source, factor);
   if (!counted || factor === undefined || isAllOrNone(evidence, judged)) return judged;
   if (!evidence.few && !isWithinReach(current.value, judged, factor / counted.n)) return judged;
   const isHeld = [counted.x - 1, counted.x + 1].some((x) => {
