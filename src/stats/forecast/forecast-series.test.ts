@@ -174,5 +174,5 @@ test("Holt's method follows the newest pace and widens with the years", () => {
 test("a long series is answered too, by the method that foresaw its latest years better", () => {
   const winding = Array.from({ length: 120 }, (_, index) => 50 + 20 * Math.sin(index / 6));
 
-  expect(foresee({ series: yearly(...winding), to: 2200 }).method).toBe("holt");
+  expect(foresee({ series: yearly(...winding), to: 2150 }).method).toBe("holt");
 });
