@@ -135,33 +135,50 @@ export const GapAreas = ({ gaps }: { readonly gaps: Gaps }) => {
             }
           : {})}
       />
-      <p className="cap">
-        {hasPeople &&
-          shortfall.spare > 0 &&
-          t({
-            zh: `没到线的共差${printNumber(shortfall.gross, 0)}${word}，过线的富余${printNumber(shortfall.spare, 0)}${word}，合在一起${printChange(shortfall.net, 0)}。`,
-            en: `Short by ${printNumber(shortfall.gross, 0)}, to spare ${printNumber(shortfall.spare, 0)}, together ${printChange(shortfall.net, 0)}. `,
-          })}
-        {hasPeople &&
-          shortfall.rounding > 0 &&
-          t({
-            zh: `各地区分别进到整数，相加比合计多${printNumber(shortfall.rounding, 0)}。`,
-            en: `Each area is rounded up by itself, which adds ${printNumber(shortfall.rounding, 0)} to the total. `,
-          })}
-        {line &&
-          !isNarrow &&
-          t({
-            zh: "◇整个95%区间没到线　○整个过线　│与目标线无法区分。",
-            en: "◇ 95% interval wholly short of the line, ○ wholly beyond it, │ not distinguishable. ",
-          })}
-        {change &&
-          t({
-            zh: "变动分解：Kitagawa（1955）。",
-            en: "Parts of the change: Kitagawa (1955). ",
-          })}
-        {empty > 0 && t({ zh: `另有${empty}个地区没有数。`, en: `${empty} more areas have no figure.` })}
-      </p>
+      <GapNotes gaps={gaps} empty={empty} isNarrow={isNarrow} />
     </>
+  );
+};
+
+interface NotesProps {
+  readonly gaps: Gaps;
+  /** Areas without a figure. */
+  readonly empty: number;
+  readonly isNarrow: boolean;
+}
+
+const GapNotes = ({ gaps: { shortfall, counted, line, change }, empty, isNarrow }: NotesProps) => {
+  const t = useWords();
+  const word = counted ? t(counted.word) : "";
+  const people = counted ? shortfall : null;
+  return (
+    <p className="cap">
+      {people &&
+        people.spare > 0 &&
+        t({
+          zh: `没到线的共差${printNumber(people.gross, 0)}${word}，过线的富余${printNumber(people.spare, 0)}${word}，合在一起${printChange(people.net, 0)}。`,
+          en: `Short by ${printNumber(people.gross, 0)}, to spare ${printNumber(people.spare, 0)}, together ${printChange(people.net, 0)}. `,
+        })}
+      {people &&
+        people.rounding > 0 &&
+        t({
+          zh: `各地区分别进到整数，相加比合计多${printNumber(people.rounding, 0)}。`,
+          en: `Each area is rounded up by itself, which adds ${printNumber(people.rounding, 0)} to the total. `,
+        })}
+      {line &&
+        !isNarrow &&
+        t({
+          zh: "◇整个95%区间没到线　○整个过线　│与目标线无法区分。",
+          en: "◇ 95% interval wholly short of the line, ○ wholly beyond it, │ not distinguishable. ",
+        })}
+      {change &&
+        !isNarrow &&
+        t({
+          zh: "变动分解：Kitagawa（1955）。",
+          en: "Parts of the change: Kitagawa (1955). ",
+        })}
+      {empty > 0 && t({ zh: `另有${empty}个地区没有数。`, en: `${empty} more areas have no figure.` })}
+    </p>
   );
 };
 
