@@ -109,6 +109,9 @@ const MatrixFilters = ({ matrix: { targets } }: { readonly matrix: Matrix }) => 
   );
 };
 
+/** Judged by a line of its own. */
+const allocatedSign = { zh: "分", en: "a" };
+
 const Legend = () => {
   const t = useWords();
   return (
@@ -118,6 +121,9 @@ const Legend = () => {
           <StatusGlyph status={status} size={12} /> {t(statusLabels[status])}
         </span>
       ))}
+      <span>
+        <sup>{t(allocatedSign)}</sup> {t({ zh: "按分配给本地的线", en: "by a line allocated to the area" })}
+      </span>
     </p>
   );
 };
@@ -171,6 +177,7 @@ const MatrixTable = ({ matrix, rows }: { readonly matrix: Matrix; readonly rows:
               title={`${t(each.name)} ${t(target.indicator.short)}`}
             >
               <StatusMark status={cells[index]?.class ?? "noData"} size={14} />
+              {cells[index]?.isAllocated && <sup>{t(allocatedSign)}</sup>}
             </Link>
           ),
         })),
