@@ -57,6 +57,49 @@ test("by the UN method all of a hundred is reached within one point", () => {
   });
 });
 
+test("by the UN method none of a hundred is reached within one point, none of a thousand is not", () => {
+  const ask = (series: readonly object[]) =>
+    statusCalculator.calculate({
+      series,
+      better: "lower",
+      target: { comparator: "<=", value: 0, deadline: 2030, limit: 0 },
+      method: "un",
+    });
+  const give1000 = (year: number, numerator: number) => ({
+    year,
+    value: numerator / 10,
+    numerator,
+    denominator: 10_000,
+  });
+
+  expect(ask(give({ 2020: 5, 2023: 0.8 }))).toMatchObject({ class: "met" });
+  expect(ask(give({ 2020: 5, 2023: 1.2 }))).toMatchObject({ class: "onTrack" });
+  expect(ask([give1000(2020, 50), give1000(2023, 8)])).not.toMatchObject({ class: "met" });
+});
+
+test.each(["linear", "cagr", "un"])(
+  "by %s a base that is the target already is kept with 1 or lost with 0",
+  (method) => {
+    const ask = (now: number) =>
+      statusCalculator.calculate({ series: give({ 2020: 5, 2023: now }), ...lower(5), method });
+
+    expect(ask(5)).toMatchObject({ class: "met", ratio: 1 });
+    expect(ask(4.2)).toMatchObject({ class: "met", ratio: 1 });
+    expect(ask(5.6)).toMatchObject({ class: "offTrack", ratio: 0 });
+  },
+);
+
+test("years without a figure at the end are not waited for unless a later year is looked at", () => {
+  const series = give({ 2020: 60, 2023: 68, 2024: null, 2025: null });
+
+  expect(statusCalculator.calculate({ series, ...higher(80, 2030) })).toMatchObject({
+    class: "onTrack",
+    year: 2023,
+    inputs: { asOf: 2023 },
+  });
+  expect(statusCalculator.calculate({ series, ...higher(80, 2030), asOf: 2025 })).toMatchObject({ class: "noData" });
+});
+
 test("以下 includes the number: infant mortality of 5.0 meets ≤ 5.0 and not < 5.0", () => {
   const series = give({ 2021: 5 });
   const ask = (comparator: string) =>

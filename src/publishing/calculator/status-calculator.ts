@@ -50,7 +50,7 @@ const item = z.object({
       .describe("what no value can pass on the better side: 100 of a percentage to raise, 0 of one to lower"),
   }),
   method: z.enum(statusMethods).nullish().describe("linear if left out"),
-  asOf: yearSchema.nullish().describe("the last year looked at; the last year of the series if left out"),
+  asOf: yearSchema.nullish().describe("the last year looked at; the last one with a figure if left out"),
   multiplier: z
     .number()
     .nullish()
@@ -93,10 +93,10 @@ const toQuestion = (
   points: readonly SeriesPoint[],
   breaks: readonly number[],
 ): StatusQuestion => {
-  const [first, last] = [points[0]?.year ?? 0, points.at(-1)?.year ?? 0];
-  const base = baselineYear ?? first;
-  const asOf = given.asOf ?? last;
+  const base = baselineYear ?? points[0]?.year ?? 0;
+  const asOf = given.asOf ?? (points.findLast((point) => point.value !== null) ?? points.at(-1))?.year ?? 0;
   const factor = given.multiplier ?? deriveMultiplier(points);
+  const isPercent = (factor ?? 100) === 100 && points.every((point) => (point.value ?? 0) <= 100);
   const target: Target = {
     id: "",
     indicator: "",
@@ -118,13 +118,13 @@ const toQuestion = (
     method: given.method ?? "linear",
     breaks,
     ...(factor === undefined ? {} : { factor }),
-    ...(typeof limit === "number" ? { limits: toLimits(better, limit) } : {}),
+    ...(typeof limit === "number" ? { limits: toLimits(better, limit, isPercent) } : {}),
   };
 };
 
-/** A figure that can be 100 at most is a percentage, which is never below 0 either. */
-const toLimits = (better: Item["better"], limit: number): Limits => {
-  if (better === "lower") return { minimum: limit };
+/** A figure that can be 100 at most is a percentage, never below 0 either; so is one down to 0 that shows no other unit. */
+const toLimits = (better: Item["better"], limit: number, isPercent: boolean): Limits => {
+  if (better === "lower") return limit === 0 && isPercent ? { minimum: 0, maximum: 100 } : { minimum: limit };
   return limit === 100 ? { minimum: 0, maximum: limit } : { maximum: limit };
 };
 

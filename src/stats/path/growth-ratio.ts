@@ -42,7 +42,7 @@ export const measureGrowth = (way: Way): Measured => {
 
 const divide = (way: Way, observed: number, needed: number): number => {
   const { base, current, line } = way;
-  if (compare(line, base.value) === 0) return 0;
+  if (compare(line, base.value) === 0) return Number(way.isReached);
   const gone = (current.value - base.value) / (line - base.value);
   if (way.isTwoSided && gone > 1) return 2 - gone;
   const direction = base.value < 0 ? -way.direction : way.direction;

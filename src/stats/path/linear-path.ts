@@ -13,7 +13,7 @@ export const measureLinear = (way: Way): Measured => {
   const gone = hasWay ? (current.value - base.value) / span : Number(way.isReached);
   const progress = isTwoSided ? overshoot(gone) : gone;
   return {
-    ratio: divide(progress, share),
+    ratio: hasWay ? divide(progress, share) : progress,
     current: progress,
     required: share,
     reason: { kind: "path", base: base.value, baseYear: base.year, line, progress, share, expected },

@@ -12,7 +12,8 @@ export const measureUnShare = (way: Way): Measured => {
   const observed = computeGrowth(base.value, current.value, current.year - base.year);
   if (observed === undefined) return explainNoGrowth(base.value, current.value);
   const projected = current.value * (1 + observed) ** Math.max(0, deadline - current.year);
-  const share = compare(line, base.value) === 0 ? 0 : (projected - base.value) / (line - base.value);
+  const hasWay = compare(line, base.value) !== 0;
+  const share = hasWay ? (projected - base.value) / (line - base.value) : Number(way.isReached);
   if (!Number.isFinite(share)) return explainNoGrowth(base.value);
   return {
     ratio: way.isTwoSided ? overshoot(share) : share,

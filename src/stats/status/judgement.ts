@@ -59,7 +59,10 @@ export interface Judgement {
   readonly progress: number | null;
   /** What the path asks for at this moment, in the indicator's unit. */
   readonly expected: number | null;
-  /** current ÷ required where the method has a ratio, by which it classifies. */
+  /**
+   * current ÷ required where the method has a ratio, by which it classifies. Where the base is the target already there
+   * is no way to measure: 1 while it is kept, 0 where it is not.
+   */
   readonly ratio: number | null;
   /** linear: share of the way gone; cagr: growth a year, e.g. −0.06; un: the value extrapolated to the deadline. */
   readonly current: number | null;
