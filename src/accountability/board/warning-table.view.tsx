@@ -96,7 +96,7 @@ const listWarningColumns = (t: Words, scope: WarningScope): readonly Column<Warn
   {
     id: "owner",
     title: t({ zh: "主责", en: "Agency" }),
-    cell: ({ owner }) => (owner ? t(owner.name) : "—"),
+    cell: ({ owner }) => <span className="whose">{owner ? t(owner.name) : "—"}</span>,
     text: ({ owner }) => (owner ? t(owner.name) : ""),
   },
   {
