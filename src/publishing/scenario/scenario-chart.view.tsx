@@ -54,6 +54,10 @@ export const ScenarioChart = ({ scenario }: { readonly scenario: ScenarioAnswer 
         </>
       )}
       <path d={toPath(series.map(place))} fill="none" stroke="var(--c-ink1)" strokeWidth="2" />
+      {trend && <path d={toPath([last, ...trend.points].map(place))} fill="none" stroke="var(--c-ink1)" {...dots} />}
+      {asTried.length > 0 && (
+        <path d={toPath(asTried.map(place))} fill="none" stroke="var(--c-indigo)" {...dots} strokeWidth="3.6" />
+      )}
       {series.map((point) => (
         <circle
           key={point.year}
@@ -65,10 +69,6 @@ export const ScenarioChart = ({ scenario }: { readonly scenario: ScenarioAnswer 
           strokeWidth="1.6"
         />
       ))}
-      {trend && <path d={toPath([last, ...trend.points].map(place))} fill="none" stroke="var(--c-ink1)" {...dots} />}
-      {asTried.length > 0 && (
-        <path d={toPath(asTried.map(place))} fill="none" stroke="var(--c-indigo)" {...dots} strokeWidth="3.6" />
-      )}
       <End point={asTried.at(-1)} place={place} text={printNumber(tried?.end ?? 0, indicator.decimals)} />
       {[series[0]?.year ?? year, last.year, to]
         .filter((each, index, all) => all.indexOf(each) === index)
