@@ -104,6 +104,7 @@ export const roles: readonly Role[] = [
       "district.import",
       "indicators.edit",
       "audit.read",
+      "audit.trim",
     ],
   },
 ];

@@ -13,6 +13,7 @@ import { Problem } from "../kernel/problem.ts";
 import { addDhis2 } from "./dhis2.ts";
 import { addOpenData } from "./open-data.ts";
 import { describeOpenApi } from "./openapi.ts";
+import { readOrigin } from "./origin.ts";
 import { findActor, parseJson, readJson, refuseOtherSites, roleCookie } from "./visitor.ts";
 import type { World } from "./world.ts";
 
@@ -69,15 +70,15 @@ export const buildApp = ({ world, webFolder, log }: AppOptions): Hono => {
     const contract = gate.contracts.find(({ name }) => name === c.req.param("name"));
     if (contract?.kind === "action")
       throw new Problem("server/use-post", 400, { zh: "改动要用POST。", en: "Use POST for an action." });
-    return c.json(
-      await gate.run(c.req.param("name"), findActor(c, actors), parseJson(c.req.query("input") ?? "{}")),
-      200,
-      { "cache-control": "no-store" },
-    );
+    const input = parseJson(c.req.query("input") ?? "{}");
+    return c.json(await gate.run(c.req.param("name"), findActor(c, actors), input, readOrigin(c, "web", world)), 200, {
+      "cache-control": "no-store",
+    });
   });
   app.post("/api/:name", async (c) => {
     refuseOtherSites(c);
-    return c.json(await gate.run(c.req.param("name"), findActor(c, actors), await readJson(c)));
+    const input = await readJson(c);
+    return c.json(await gate.run(c.req.param("name"), findActor(c, actors), input, readOrigin(c, "web", world)));
   });
   addOpenData(app, world);
   addDhis2(app, world, (error) => fail(error, log));

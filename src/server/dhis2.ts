@@ -12,6 +12,7 @@ import { exchangeErrorCodes } from "../reporting/exchange/exchange-problems.ts";
 import type { ImportSummary } from "../reporting/exchange/import-summary.ts";
 import { selectFields, selectObjects } from "../reporting/exchange/select-objects.ts";
 import { toUid } from "../reporting/exchange/uid.ts";
+import { readOrigin } from "./origin.ts";
 import { findActor, readJson, refuseOtherSites } from "./visitor.ts";
 import type { World } from "./world.ts";
 
@@ -29,11 +30,15 @@ export const addDhis2 = (app: Hono, world: World, failHere: (error: unknown) => 
   app.route("/dhis2/api", api);
 };
 
-const addAbout = (api: Hono, { gate, actors }: World): void => {
-  const ask = async (c: Context) => getSession.output.parse(await gate.run(getSession.name, findActor(c, actors), {}));
+/** Every question of this door, asked at the gate. */
+const ask = (c: Context, world: World, name: string, input: unknown): Promise<unknown> =>
+  world.gate.run(name, findActor(c, world.actors), input, readOrigin(c, "dhis2", world));
+
+const addAbout = (api: Hono, world: World): void => {
+  const askSession = async (c: Context) => getSession.output.parse(await ask(c, world, getSession.name, {}));
   for (const ending of endings) {
     api.get(`/system/info${ending}`, async (c) => {
-      const { today } = await ask(c);
+      const { today } = await askSession(c);
       const contextPath = `${new URL(c.req.url).origin}/dhis2`;
       return c.json({
         version: followed,
@@ -44,7 +49,7 @@ const addAbout = (api: Hono, { gate, actors }: World): void => {
       });
     });
     api.get(`/me${ending}`, async (c) => {
-      const { actor, permissions } = await ask(c);
+      const { actor, permissions } = await askSession(c);
       const units = actor.area === null ? [] : [{ id: toUid("organisationUnit", actor.area), code: actor.area }];
       return c.json({
         id: toUid("user", actor.id),
@@ -62,10 +67,10 @@ const addAbout = (api: Hono, { gate, actors }: World): void => {
 const endings = ["", ".json"];
 const pageSize = 50;
 
-const addMetadata = (api: Hono, { gate, actors }: World): void => {
+const addMetadata = (api: Hono, world: World): void => {
   for (const type of exchangeTypes) {
     const list = async (c: Context) =>
-      listExchange.output.parse(await gate.run(listExchange.name, findActor(c, actors), { type })).objects;
+      listExchange.output.parse(await ask(c, world, listExchange.name, { type })).objects;
     for (const ending of endings) {
       api.get(`/${type}${ending}`, async (c) => {
         const { objects, pager } = selectObjects(await list(c), {
@@ -91,7 +96,7 @@ const toCount = (text: string | undefined, otherwise: number): number => {
   return Number.isInteger(count) && count > 0 ? count : otherwise;
 };
 
-const addDataValueSets = (api: Hono, { gate, actors }: World): void => {
+const addDataValueSets = (api: Hono, world: World): void => {
   for (const ending of endings) {
     api.get(`/dataValueSets${ending}`, async (c) => {
       const input = {
@@ -101,9 +106,7 @@ const addDataValueSets = (api: Hono, { gate, actors }: World): void => {
         children: c.req.query("children") === "true",
         ...readSchemes(c, { idScheme: "uid" }),
       };
-      return c.json(
-        exportDataValueSet.output.parse(await gate.run(exportDataValueSet.name, findActor(c, actors), input)),
-      );
+      return c.json(exportDataValueSet.output.parse(await ask(c, world, exportDataValueSet.name, input)));
     });
     api.post(`/dataValueSets${ending}`, async (c) => {
       refuseOtherSites(c);
@@ -116,10 +119,7 @@ const addDataValueSets = (api: Hono, { gate, actors }: World): void => {
         ...(strategy === undefined ? {} : { importStrategy: strategy }),
         ...readSchemes(c, {}),
       };
-      return printSummary(
-        c,
-        importDataValueSet.output.parse(await gate.run(importDataValueSet.name, findActor(c, actors), input)),
-      );
+      return printSummary(c, importDataValueSet.output.parse(await ask(c, world, importDataValueSet.name, input)));
     });
   }
 };

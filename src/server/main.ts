@@ -4,6 +4,7 @@ import { serve } from "@hono/node-server";
 import { pino } from "pino";
 import { openInterventionRounds } from "../accountability/intervention/intervention.jobs.ts";
 import { openWarningRounds } from "../accountability/warning/warning.jobs.ts";
+import { openSealer } from "../access/audit/audit.jobs.ts";
 import { getRole } from "../access/role.ts";
 import type { Label } from "../kernel/label.ts";
 import { Problem } from "../kernel/problem.ts";
@@ -37,20 +38,14 @@ const start = async (): Promise<void> => {
     transactions: world.transactions,
     findContent: world.findContent,
     clock: () => new Date(),
-    onFault: (error) => log.error({ job: "import", error: error instanceof Error ? error.stack : String(error) }),
+    onFault: reportFault("import"),
   });
   await imports.start();
   const app = buildApp({ world, webFolder: path.join(settings.programFolder, "dist", "web"), log });
-  let notices: Repetition | undefined;
-  let handovers: Repetition | undefined;
-  let warnings: Repetition | undefined;
-  let interventions: Repetition | undefined;
+  let rounds: Rounds | undefined;
   const server = serve({ fetch: app.fetch, hostname: settings.host, port: settings.port }, ({ port }) => {
     announce(settings.host, port, world);
-    notices = repeatNotices(world);
-    handovers = repeatHandovers(world, settings);
-    warnings = repeatWarnings(world);
-    interventions = repeatInterventions(world);
+    rounds = startRounds(world, settings);
   });
 
   let isStopping = false;
@@ -59,10 +54,20 @@ const start = async (): Promise<void> => {
     isStopping = true;
     say({ zh: "正在停止", en: "Stopping" });
     // A file on its way is not waited for: its try is counted and made again.
-    void handovers?.stop();
-    const stopped = Promise.all([imports.stop(), notices?.stop(), warnings?.stop(), interventions?.stop()]);
+    void rounds?.handovers.stop();
+    const stopped = Promise.all([
+      imports.stop(),
+      rounds?.notices.stop(),
+      rounds?.warnings.stop(),
+      rounds?.interventions.stop(),
+    ]);
     server.close(() => {
-      void stopped.then(() => database.close()).then(() => process.exit(0));
+      // The last rows are sealed too.
+      const ended = stopped
+        .then(() => rounds?.seals.stop())
+        .then(openSealing(world))
+        .catch(reportFault("seals"));
+      void ended.then(() => database.close()).then(() => process.exit(0));
     });
     if ("closeIdleConnections" in server) server.closeIdleConnections();
     setTimeout(() => "closeAllConnections" in server && server.closeAllConnections(), 3000).unref();
@@ -82,11 +87,37 @@ const start = async (): Promise<void> => {
   });
 };
 
+interface Rounds {
+  readonly notices: Repetition;
+  readonly handovers: Repetition;
+  readonly warnings: Repetition;
+  readonly interventions: Repetition;
+  readonly seals: Repetition;
+}
+
+const startRounds = (world: World, settings: Settings): Rounds => ({
+  notices: repeatNotices(world),
+  handovers: repeatHandovers(world, settings),
+  warnings: repeatWarnings(world),
+  interventions: repeatInterventions(world),
+  seals: repeat(openSealing(world), betweenSeals, reportFault("seals")),
+});
+
+const openSealing = ({ transactions }: World) => openSealer({ transactions, clock: () => new Date() });
+
+/** [D] Until then a row stands outside the chain. */
+const betweenSeals = 5_000;
+
+const reportFault =
+  (job: string) =>
+  (error: unknown): void =>
+    log.error({ job, error: error instanceof Error ? error.stack : String(error) });
+
 const repeatNotices = ({ gate, transactions, actors, sending }: World): Repetition =>
   repeat(
     openNoticeRounds({ ...sending, transactions, actors, run: gate.run, clock: () => new Date() }),
     betweenNotices,
-    (error) => log.error({ job: "notices", error: error instanceof Error ? error.stack : String(error) }),
+    reportFault("notices"),
   );
 
 /** [D] Reminders and messages go out a few minutes after their time. */
@@ -99,23 +130,23 @@ const repeatHandovers = (
   repeat(
     openHandoverRounds({ transactions, messenger, credential, run: gate.run, clock: () => new Date() }),
     betweenHandovers,
-    (error) => log.error({ job: "handovers", error: error instanceof Error ? error.stack : String(error) }),
+    reportFault("handovers"),
   );
 
 /** [D] Somebody may be looking at the page and wait for the answer. */
 const betweenHandovers = 10_000;
 
 const repeatWarnings = ({ gate }: World): Repetition =>
-  repeat(openWarningRounds(gate.run), betweenWarnings, (error) =>
-    log.error({ job: "warnings", error: error instanceof Error ? error.stack : String(error) }),
-  );
+  repeat(openWarningRounds(gate.run), betweenWarnings, reportFault("warnings"));
 
 /** [D] Warnings are derived whenever they are read; this only lets their owners know. */
 const betweenWarnings = 10 * 60_000;
 
 const repeatInterventions = ({ gate }: World): Repetition =>
-  repeat(openInterventionRounds({ run: gate.run, clock: () => new Date() }), betweenInterventions, (error) =>
-    log.error({ job: "interventions", error: error instanceof Error ? error.stack : String(error) }),
+  repeat(
+    openInterventionRounds({ run: gate.run, clock: () => new Date() }),
+    betweenInterventions,
+    reportFault("interventions"),
   );
 
 /** [D] It reminds once a day; this only finds the hour. */

@@ -7,17 +7,21 @@ import type { Actor } from "../access/actor.ts";
 import { openAreas, openIndicator, openPlan, openPlans } from "../publishing/open-data/open-data.contract.ts";
 import { printAreasCsv, printPlanCsv, printPlansCsv, printValuesCsv } from "../publishing/open-data/print-csv.ts";
 import { addCalculators } from "./calculators.ts";
+import { readOrigin } from "./origin.ts";
 import type { World } from "./world.ts";
 
 const anyone: Actor = { id: "open-data", name: { zh: "公众", en: "Public" }, role: "public", area: null, agency: null };
 
-export const addOpenData = (app: Hono, { gate }: World): void => {
+export const addOpenData = (app: Hono, world: World): void => {
   addCalculators(app);
   const ask = async <Output extends z.ZodType>(
     c: Context,
     contract: { readonly name: string; readonly output: Output },
     more: Record<string, string>,
-  ) => (await gate.run(contract.name, anyone, { ...c.req.query(), ...more })) as z.output<Output>;
+  ) => {
+    const input = { ...c.req.query(), ...more };
+    return (await world.gate.run(contract.name, anyone, input, readOrigin(c, "open", world))) as z.output<Output>;
+  };
 
   app.on("GET", ["/open/v1/plans", "/open/v1/plans.csv"], async (c) => {
     const answer = await ask(c, openPlans, {});

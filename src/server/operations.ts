@@ -1,4 +1,6 @@
 import type { Actor } from "../access/actor.ts";
+import type { AuditSettings } from "../access/audit/audit.operations.ts";
+import { auditOperations } from "../access/audit/audit.operations.ts";
 import type { Operation } from "../access/gate.operations.ts";
 import { nameActor } from "../access/name-actor.ts";
 import { demoInterventionOperations } from "../accountability/demo/demo.operations.ts";
@@ -47,8 +49,13 @@ import type { content } from "./content.ts";
 /** The operations of plan, stats, reporting and publishing, bound to the catalogue. */
 export const listOperations = (
   { catalogue, capabilities, orderRules, formBook, ruleBook, reminderDays }: typeof content,
-  { sending, actors }: { readonly sending: Sending; readonly actors: readonly Actor[] },
+  {
+    sending,
+    actors,
+    audit,
+  }: { readonly sending: Sending; readonly actors: readonly Actor[]; readonly audit: AuditSettings },
 ): readonly Operation[] => [
+  ...auditOperations(audit),
   ...planOperations,
   ...districtOperations(catalogue, new Set(capabilities.map(({ id }) => id))),
   ...factOperations(catalogue, findClosedRows),

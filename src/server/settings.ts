@@ -1,6 +1,7 @@
 // What the environment may change; everything has a default that works on a fresh clone.
 import { existsSync, readdirSync } from "node:fs";
 import path from "node:path";
+import { fewestMonths, usualMonths } from "../access/audit/keep-from.ts";
 import { Problem } from "../kernel/problem.ts";
 import type { MailServer } from "../platform/message/send-mail.ts";
 import type { Credential } from "../reporting/handover/send-handovers.operations.ts";
@@ -18,6 +19,10 @@ export interface Settings {
   readonly publicUrl: string | undefined;
   /** For the server of the upper level that rounds are handed over to. */
   readonly handoverCredential: Credential | undefined;
+  /** Whether a proxy stands before the program and says where a request came from. */
+  readonly trustsProxy: boolean;
+  /** How long audit rows are kept at least. */
+  readonly auditKeepMonths: number;
 }
 
 /** `startFolder` is the running file's: the program folder is the nearest one above it that has migrations. */
@@ -33,7 +38,17 @@ export const readSettings = (environment: NodeJS.ProcessEnv, startFolder: string
     mailServer: readMailServer(environment["SMTP_URL"] ?? "", environment["MAIL_FROM"] ?? ""),
     publicUrl: readPublicUrl(environment["PUBLIC_URL"] ?? ""),
     handoverCredential: readCredential(environment["HANDOVER_HOST"] ?? "", environment["HANDOVER_TOKEN"] ?? ""),
+    trustsProxy: environment["TRUST_PROXY"] === "1",
+    auditKeepMonths: readKeepMonths(environment["AUDIT_KEEP_MONTHS"] ?? String(usualMonths)),
   };
+};
+
+const readKeepMonths = (text: string): number => {
+  if (/^\d{1,4}$/.test(text) && Number(text) >= fewestMonths) return Number(text);
+  throw new Problem("server/invalid-audit-keep-months", 400, {
+    zh: `AUDIT_KEEP_MONTHS“${text}”不行。审计记录至少留${fewestMonths}个月，写不小于${fewestMonths}的整数。`,
+    en: `AUDIT_KEEP_MONTHS “${text}” will not do. Audit rows stay ${fewestMonths} months at least: give a whole number from ${fewestMonths} on.`,
+  });
 };
 
 const readMailServer = (url: string, from: string): MailServer | undefined => {

@@ -1,6 +1,7 @@
 // Opens the one world that every door leads into: database, migrations, catalogue, operations, gate.
 import path from "node:path";
 import type { Actor } from "../access/actor.ts";
+import { usualMonths } from "../access/audit/keep-from.ts";
 import { agencyOperations } from "../access/agency/agency.operations.ts";
 import { areaOperations } from "../access/area/area.operations.ts";
 import type { Gate, GateWorld, Operation } from "../access/gate.operations.ts";
@@ -33,6 +34,8 @@ export interface World {
   /** With the district's own definitions, for work that does not pass the gate. */
   readonly findContent: (tx: Read) => Promise<Pick<typeof content, "catalogue" | "ruleBook">>;
   readonly sending: Sending;
+  /** Whether the proxy’s word on where a request came from is taken. */
+  readonly trustsProxy: boolean;
 }
 
 export interface WorldOptions {
@@ -56,7 +59,10 @@ export const openWorld = async ({
   await migrate(database.pool, { folder: path.join(settings.programFolder, "migrations"), onProgress });
   const transactions = openTransactions(database.pool);
   const files = readDistrictFolder(settings.districtFolder);
-  const world = joinWorld({ transactions, files, sending: openSending(settings), clock, answers, findReleasedAt });
+  const { trustsProxy, auditKeepMonths } = settings;
+  const sending = openSending(settings);
+  const parts = { transactions, files, sending, trustsProxy, auditKeepMonths, clock, answers, findReleasedAt };
+  const world = joinWorld(parts);
   await fillDistrict({ gate: world.gate, transactions, files, catalogue: content.catalogue, clock, onProgress });
   return world;
 };
@@ -71,12 +77,20 @@ export interface WorldParts extends Pick<GateWorld, "transactions" | "clock" | "
   readonly files: readonly TextFile[];
   /** Left out: webhooks only, no mail. */
   readonly sending?: Sending;
+  readonly trustsProxy?: boolean;
+  readonly auditKeepMonths?: number;
 }
 
 const withoutMail = openSending({ mailServer: undefined, publicUrl: undefined });
 
 /** Every operation behind one gate, on a database that has our tables. */
-export const joinWorld = ({ files, sending = withoutMail, ...parts }: WorldParts): World => {
+export const joinWorld = ({
+  files,
+  sending = withoutMail,
+  trustsProxy = false,
+  auditKeepMonths = usualMonths,
+  ...parts
+}: WorldParts): World => {
   const { actors } = readActors(files.find((file) => file.path === "actors.csv") ?? { path: "actors.csv", text: "" });
   const homeArea = actors.find(({ area }) => area !== null && area.length === 6)?.area ?? ("000000" as AreaCode);
   const live = openLiveContent(content, homeArea, (current) => {
@@ -85,7 +99,11 @@ export const joinWorld = ({ files, sending = withoutMail, ...parts }: WorldParts
       ...areaOperations(current.catalogue.areaKinds),
       ...agencyOperations,
       ...localOperations(current, homeArea),
-      ...listOperations(current, { sending, actors }),
+      ...listOperations(current, {
+        sending,
+        actors,
+        audit: { keepMonths: auditKeepMonths, listContracts: () => gate.contracts },
+      }),
     ];
     const byName = new Map<string, Operation>(operations.map((operation) => [operation.contract.name, operation]));
     return { content: current, operations, byName };
@@ -96,5 +114,5 @@ export const joinWorld = ({ files, sending = withoutMail, ...parts }: WorldParts
     findOperation: async (tx, name) => (await live.find(tx)).byName.get(name),
   });
   const findContent: World["findContent"] = async (tx) => (await live.find(tx)).content;
-  return { gate, actors, transactions: parts.transactions, findContent, sending };
+  return { gate, actors, transactions: parts.transactions, findContent, sending, trustsProxy };
 };

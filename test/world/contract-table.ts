@@ -123,6 +123,8 @@ const withoutArea = [
 /** The area an action changes; imports of nothing change none. */
 export const writesTo = (name: string, area: string): string | undefined => {
   if (withoutArea.includes(name)) return undefined;
+  // The trail is one for all.
+  if (name === "access.trimAudit") return "000000";
   if (ofDistrict.has(name)) return planArea;
   return namesNoArea.has(name) ? undefined : area;
 };

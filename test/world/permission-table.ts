@@ -223,5 +223,7 @@ export const table: readonly Row[] = [
     roles: ["administrator", "committee-office", "statistics", "agency", "township"],
     contracts: ["accountability.reportProgress", "accountability.moveIntervention"],
   },
+  { permission: "audit.read", roles: ["administrator"], contracts: ["access.listAudit", "access.verifyAudit"] },
+  { permission: "audit.trim", roles: ["administrator"], contracts: ["access.trimAudit"] },
   { permission: "plan.edit", roles: ["administrator", "committee-office"], contracts: ["plan.setPlanState"] },
 ];
