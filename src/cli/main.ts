@@ -2,16 +2,17 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { printPlace } from "../kernel/finding.ts";
+import type { Label } from "../kernel/label.ts";
 import { Problem } from "../kernel/problem.ts";
-import type { Database } from "../platform/database/connect.ts";
-import { openDatabase, openPool } from "../platform/database/connect.ts";
-import { findRunningServer } from "../platform/database/embedded-server.ts";
+import { backUpBeforeUpgrade } from "../platform/backup/back-up-before-upgrade.ts";
+import { readBackupSettings } from "../platform/backup/backup-settings.ts";
 import { readDistrictFolder } from "../server/district-folder.ts";
 import type { Settings } from "../server/settings.ts";
 import { readSettings } from "../server/settings.ts";
 import type { World } from "../server/world.ts";
 import { openWorld } from "../server/world.ts";
 import { findCalcAnswer } from "./calc.ts";
+import { findDatabase } from "./find-database.ts";
 import { finishHandover } from "./finish-handover.ts";
 import { finishImport } from "./finish-import.ts";
 import { findContract, parseCommand } from "./parse-command.ts";
@@ -20,6 +21,7 @@ import { printHelp } from "./print-help.ts";
 import type { Request } from "./read-request.ts";
 import { readRequest } from "./read-request.ts";
 import { saveAnswerFile } from "./save-answer-file.ts";
+import { findUpkeepAnswer } from "./upkeep.ts";
 
 const run = async (): Promise<void> => {
   const request = readRequest(process.argv.slice(2), process.env["LANG"]);
@@ -29,26 +31,22 @@ const run = async (): Promise<void> => {
     return;
   }
   const settings = readSettings(process.env, import.meta.dirname);
+  const upkeep = await findUpkeepAnswer(request, settings);
+  if (upkeep) {
+    process.stdout.write(`${upkeep.text}\n`);
+    process.exitCode = upkeep.isFailed ? 1 : 0;
+    return;
+  }
   const database = await findDatabase(settings);
+  const onProgress = (text: Label): void => void process.stderr.write(`  ${text[request.language]}\n`);
   try {
-    const world = await openWorld({
-      settings,
-      database,
-      onProgress: (text) => process.stderr.write(`  ${text[request.language]}\n`),
-    });
+    await backUpBeforeUpgrade(database.pool, { ...settings, backup: readBackupSettings(process.env), onProgress });
+    const world = await openWorld({ settings, database, onProgress });
     const answer = await answerRequest(world, request, settings);
     process.stdout.write(`${answer}\n`);
   } finally {
     await database.close();
   }
-};
-
-/** The server that another process keeps on the same data, else one for the length of the command. */
-const findDatabase = async (settings: Settings): Promise<Database> => {
-  const running = settings.databaseUrl === undefined ? await findRunningServer(settings.dataFolder) : undefined;
-  if (!running) return openDatabase({ databaseUrl: settings.databaseUrl, folder: settings.dataFolder });
-  const pool = openPool(running);
-  return { pool, kind: "embedded", serverVersion: "", close: () => pool.end() };
 };
 
 const answerRequest = async (
