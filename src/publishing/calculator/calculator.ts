@@ -95,8 +95,17 @@ const findAt = (raw: unknown, path: readonly PropertyKey[]): unknown =>
 
 const longestValue = 60;
 
+/** What is nested too deep to be written is not; that it does not fit is told all the same. */
+const printJson = (value: unknown): string => {
+  try {
+    return JSON.stringify(value) ?? String(value);
+  } catch {
+    return "…";
+  }
+};
+
 /** A value as JSON would have it, cut where it is long. */
 const printValue = (value: unknown): string => {
-  const text = typeof value === "number" ? String(value) : (JSON.stringify(value) ?? String(value));
+  const text = typeof value === "number" ? String(value) : printJson(value);
   return text.length > longestValue ? `${text.slice(0, longestValue)}…` : text;
 };

@@ -96,6 +96,19 @@ const dropUndefined = (value: unknown): unknown => {
   );
 };
 
+test("an item nested a hundred thousand deep costs its neighbours nothing", () => {
+  const deep = `${"[".repeat(100_000)}${"]".repeat(100_000)}`;
+  const items = parseItems(
+    `[${deep}, {"method": ${deep}, "series": ${deep}}, {"method": "wilson", "x": 65, "n": 100}]`,
+  );
+
+  for (const calculator of calculators)
+    expect(calculateAll(calculator, items).slice(0, 2)).toEqual(
+      Array.from({ length: 2 }, () => ({ problem: expect.objectContaining({ code: "calc/invalid-item" }) })),
+    );
+  expect(calculateAll(getCalculator("interval"), items)[2]).toMatchObject({ value: 0.65 });
+});
+
 test("what is no list is refused as a whole, an unknown name tells the known ones", () => {
   for (const text of ["", "{}", "[1", "5", "null"])
     expect(() => parseItems(text)).toThrow(expect.objectContaining({ code: "calc/not-a-list", status: 400 }));
