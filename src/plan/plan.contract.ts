@@ -79,6 +79,7 @@ export const setPlanState = action("plan.setPlanState", {
   permission: "plan.edit",
   input: z.object({ plan: z.string(), version: versionNumber, state: z.enum(planStates) }),
   output: z.object({ version: versionSchema }),
+  objectOf: ({ plan, version }) => ({ kind: "plan", id: `${plan}/${version}` }),
 });
 
 export const confirmReading = action("plan.confirmReading", {
@@ -91,4 +92,5 @@ export const confirmReading = action("plan.confirmReading", {
     note: z.string().trim().max(500).default(""),
   }),
   output: z.object({ confirmation: z.object({ by: z.string(), at: z.string(), note: z.string() }) }),
+  objectOf: ({ target }) => ({ kind: "target", id: target }),
 });

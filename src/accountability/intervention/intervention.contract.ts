@@ -198,6 +198,8 @@ export const openIntervention = action("accountability.openIntervention", {
     .refine(({ target, indicator }) => target !== null || indicator !== null, { path: ["target"] }),
   output: z.object({ id: idSchema, version: z.number().int() }),
   areasOf: ({ area }) => [area],
+  objectOf: ({ target, indicator }) =>
+    target === null ? { kind: "indicator", id: indicator ?? "" } : { kind: "target", id: target },
 });
 
 const changed = z.object({ version: z.number().int() });
@@ -207,6 +209,7 @@ export const editIntervention = action("accountability.editIntervention", {
   permission: "interventions.manage",
   input: z.object({ id: idSchema, version: z.number().int(), ...wording }),
   output: changed,
+  objectOf: ({ id }) => ({ kind: "intervention", id }),
 });
 
 export const reportProgress = action("accountability.reportProgress", {
@@ -220,6 +223,7 @@ export const reportProgress = action("accountability.reportProgress", {
     doneOn: daySchema.optional(),
   }),
   output: changed,
+  objectOf: ({ id }) => ({ kind: "intervention", id }),
 });
 
 export const moveIntervention = action("accountability.moveIntervention", {
@@ -227,6 +231,7 @@ export const moveIntervention = action("accountability.moveIntervention", {
   permission: "interventions.report",
   input: z.object({ id: idSchema, to: z.enum(["active", "blocked", "reviewing"]), reason: text(2, 1000) }),
   output: changed,
+  objectOf: ({ id }) => ({ kind: "intervention", id }),
 });
 
 export const closeIntervention = action("accountability.closeIntervention", {
@@ -239,6 +244,7 @@ export const closeIntervention = action("accountability.closeIntervention", {
     evidence: text(5, 2000),
   }),
   output: changed,
+  objectOf: ({ id }) => ({ kind: "intervention", id }),
 });
 
 export const remindInterventions = action("accountability.remindInterventions", {

@@ -112,6 +112,7 @@ export const markWarning = action("accountability.markWarning", {
     .refine(({ mark, note }) => mark === "acknowledged" || note.length >= 2, { path: ["note"] }),
   output: z.object({ state: z.enum(warningStates) }),
   areasOf: ({ area }) => [area],
+  objectOf: ({ key }) => ({ kind: "warning", id: key }),
 });
 
 export const noteWarnings = action("accountability.noteWarnings", {

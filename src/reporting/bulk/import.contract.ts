@@ -81,6 +81,7 @@ export const loadImport = action("reporting.loadImport", {
   permission: "facts.submit",
   input: keySchema.extend({ parts: z.boolean().default(false) }),
   output: importHeadSchema,
+  objectOf: ({ id }) => ({ kind: "import", id: String(id) }),
 });
 
 export const cancelImport = action("reporting.cancelImport", {
@@ -88,6 +89,7 @@ export const cancelImport = action("reporting.cancelImport", {
   permission: "facts.submit",
   input: keySchema,
   output: importHeadSchema,
+  objectOf: ({ id }) => ({ kind: "import", id: String(id) }),
 });
 
 export const resumeImport = action("reporting.resumeImport", {
@@ -95,6 +97,7 @@ export const resumeImport = action("reporting.resumeImport", {
   permission: "facts.submit",
   input: keySchema,
   output: importHeadSchema,
+  objectOf: ({ id }) => ({ kind: "import", id: String(id) }),
 });
 
 export const getFaultyRows = query("reporting.getFaultyRows", {

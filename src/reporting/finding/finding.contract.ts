@@ -78,6 +78,7 @@ export const answerFinding = action("reporting.answerFinding", {
   input: findingKey.extend({ text: z.string().trim().min(2).max(1000) }),
   output: z.object({ answer: answerSchema }),
   areasOf: ({ area }) => [area],
+  objectOf: ({ period, key }) => ({ kind: "finding", id: `${period}/${key}` }),
 });
 
 export const assignFinding = action("reporting.assignFinding", {
@@ -87,6 +88,7 @@ export const assignFinding = action("reporting.assignFinding", {
   input: findingKey.extend({ owner: z.string().trim().min(1).max(100).nullable() }),
   output: z.object({ owner: z.string().nullable() }),
   areasOf: ({ area }) => [area],
+  objectOf: ({ period, key }) => ({ kind: "finding", id: `${period}/${key}` }),
 });
 
 export const sweepFindings = action("reporting.sweepFindings", {

@@ -88,6 +88,7 @@ export const handOverRound = action("reporting.handOverRound", {
     file: fileSchema.optional(),
   }),
   areasOf: ({ area }) => [area],
+  objectOf: ({ round }) => ({ kind: "round", id: round }),
 });
 
 export const listHandovers = query("reporting.listHandovers", {

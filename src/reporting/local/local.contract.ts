@@ -184,6 +184,7 @@ export const withdrawLocalDefinition = action("reporting.withdrawLocalDefinition
     reason: z.string().trim().min(1).max(2000),
   }),
   output: z.object({ version: z.number().int() }),
+  objectOf: ({ id }) => ({ kind: "definition", id }),
 });
 
 export const exportLocalDefinitions = query("reporting.exportLocalDefinitions", {

@@ -35,6 +35,7 @@ export const makeRelease = action("reporting.makeRelease", {
   }),
   output: releaseSchema,
   areasOf: ({ area }) => [area],
+  objectOf: ({ area }) => ({ kind: "release", id: area }),
 });
 
 export const listReleases = query("reporting.listReleases", {

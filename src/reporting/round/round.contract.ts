@@ -76,6 +76,7 @@ export const openRound = action("reporting.openRound", {
     notices: z.number().int(),
   }),
   areasOf: ({ area }) => [area],
+  objectOf: ({ period }) => ({ kind: "round", id: period }),
 });
 
 export const listRounds = query("reporting.listRounds", {
@@ -112,6 +113,7 @@ export const remind = action("reporting.remind", {
     area: z.string().optional(),
   }),
   output: z.object({ reminded: z.number().int(), submissions: z.number().int() }),
+  objectOf: ({ round }) => ({ kind: "round", id: round }),
 });
 
 export const fillDemoRound = action("reporting.fillDemoRound", {
@@ -120,6 +122,7 @@ export const fillDemoRound = action("reporting.fillDemoRound", {
   input: z.object({ round: z.string(), area: z.string() }),
   output: z.object({ cells: z.number().int(), accepted: z.number().int() }),
   areasOf: ({ area }) => [area],
+  objectOf: ({ round }) => ({ kind: "round", id: round }),
 });
 
 /** What one person has to do: fill in, correct, check, accept. */

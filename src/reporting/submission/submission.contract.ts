@@ -121,6 +121,11 @@ const mostEntries = 5_000;
 /** A unit's copy is changed by those whose area covers the unit. */
 const areasOf = ({ area }: { readonly area: string }): readonly string[] => [area];
 
+const objectOf = ({ form, period, area }: z.output<typeof submissionKeySchema>) => ({
+  kind: "form",
+  id: `${form}/${period}/${area}`,
+});
+
 export const saveEntries = action("reporting.saveEntries", {
   summary: { zh: "保存填报的数", en: "Save entries" },
   permission: "reporting.fill",
@@ -146,6 +151,7 @@ export const saveEntries = action("reporting.saveEntries", {
     savedAt: z.string(),
   }),
   areasOf,
+  objectOf,
 });
 
 const movedSchema = z.object({ state: z.enum(submissionStates), desk: z.number().int(), deskName: labelSchema });
@@ -158,6 +164,7 @@ export const submitForm = action("reporting.submitForm", {
     saved: z.object({ added: z.number().int(), corrected: z.number().int(), unchanged: z.number().int() }),
   }),
   areasOf,
+  objectOf,
 });
 
 export const passSubmission = action("reporting.passSubmission", {
@@ -166,6 +173,7 @@ export const passSubmission = action("reporting.passSubmission", {
   input: submissionKeySchema.extend({ note: z.string().max(1000).default("") }),
   output: movedSchema,
   areasOf,
+  objectOf,
 });
 
 export const returnSubmission = action("reporting.returnSubmission", {
@@ -178,6 +186,7 @@ export const returnSubmission = action("reporting.returnSubmission", {
   }),
   output: movedSchema,
   areasOf,
+  objectOf,
 });
 
 export const reopenSubmission = action("reporting.reopenSubmission", {
@@ -186,6 +195,7 @@ export const reopenSubmission = action("reporting.reopenSubmission", {
   input: submissionKeySchema.extend({ reason: z.string().trim().min(2).max(1000) }),
   output: movedSchema,
   areasOf,
+  objectOf,
 });
 
 /** Files leave and enter as base64: the same door for browser and command line. */
@@ -197,6 +207,7 @@ export const attachFile = action("reporting.attachFile", {
   input: submissionKeySchema.extend({ file: fileSchema, place: entryPlaceSchema.nullable().default(null) }),
   output: attachmentSchema,
   areasOf,
+  objectOf,
 });
 
 export const getAttachment = query("reporting.getAttachment", {
@@ -212,4 +223,5 @@ export const removeAttachment = action("reporting.removeAttachment", {
   input: submissionKeySchema.extend({ id: z.number().int() }),
   output: z.object({ removed: z.boolean() }),
   areasOf,
+  objectOf,
 });

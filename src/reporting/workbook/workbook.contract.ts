@@ -89,6 +89,7 @@ export const checkWorkbook = action("reporting.checkWorkbook", {
   input: uploadSchema,
   output: reportSchema,
   areasOf: ({ area }) => [area],
+  objectOf: ({ form, period, area }) => ({ kind: "form", id: `${form}/${period}/${area}` }),
 });
 
 export const loadWorkbook = action("reporting.loadWorkbook", {
@@ -100,4 +101,5 @@ export const loadWorkbook = action("reporting.loadWorkbook", {
   }),
   output: reportSchema.extend({ saved: z.number().int(), savedAt: z.string() }),
   areasOf: ({ area }) => [area],
+  objectOf: ({ form, period, area }) => ({ kind: "form", id: `${form}/${period}/${area}` }),
 });

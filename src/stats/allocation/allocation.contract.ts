@@ -32,6 +32,7 @@ export const allocateTarget = action("stats.allocateTarget", {
   }),
   output: z.object({ number: z.number().int() }),
   areasOf: ({ area }) => [area],
+  objectOf: ({ target }) => ({ kind: "target", id: target }),
 });
 
 const areaHead = z.object({ code: z.string(), name: labelSchema });
