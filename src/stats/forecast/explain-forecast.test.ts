@@ -59,6 +59,20 @@ test("three figures are explained without an interval", () => {
   expect(figures.at(-1)?.name.zh).toBe("2024年预测");
 });
 
+test("the formula has as many digits as its result takes", () => {
+  const myopia = yearly(
+    67.798_641_630_043_95,
+    68.398_317_608_275_55,
+    67.298_950_558_392_72,
+    66.697_869_060_073_78,
+    66.299_006_224_746_1,
+  );
+  const { formula } = explain({ series: myopia, to: 2025, scale: "logit", limits }, { writing: percent });
+
+  expect(formula).toBe("100 ÷ (1 + e^−(0.681288 − 0.020224 × (2025 − 2024))) = 65.9");
+  expect(100 / (1 + Math.exp(-(0.681_288 - 0.020_224)))).toBeCloseTo(65.949_9, 3);
+});
+
 test("the formula of each scale gives the printed result when worked out by hand", () => {
   const series = yearly(68.4, 70.9, 74.8, 76.5);
 

@@ -35,6 +35,28 @@ test.each([
   expect(explain(givenTarget("<=", 20), fall, { method }).formula).toBe(formula);
 });
 
+test("the formula has as many digits as its result takes, and none where there is no way to go", () => {
+  const near = givenSeries(97.591_240_875_912_4, null, null, null, null, 99.397_849_462_365_6);
+
+  expect(explain(givenTarget(">=", 98), near).formula).toBe("(99.39785−97.59124)÷(98−97.59124)÷(5÷5)=4.420");
+  expect((99.397_85 - 97.591_24) / (98 - 97.591_24)).toBeCloseTo(4.42, 3);
+  expect(explain(givenTarget(">=", 98), givenSeries(98, 98.5)).formula).toBeNull();
+});
+
+test("a share of thousands that lies near its line is close to it, not small", () => {
+  const count = (year: number, numerator: number): SeriesPoint => ({
+    year,
+    value: numerator / 340,
+    completeness: 1,
+    numerator,
+    denominator: 34_000,
+  });
+  const { sentences } = explain(givenTarget("<=", 38), [count(2020, 13_600), count(2024, 12_800)], { factor: 100 });
+
+  expect(sentences.map(({ zh }) => zh).join("")).toContain("分不清：离得太近，");
+  expect(sentences.map(({ zh }) => zh).join("")).not.toContain("数目小");
+});
+
 test("on a bent path what is due stands in the formula", () => {
   const target = givenTarget("<=", 20, { milestones: [{ year: 2023, value: 35 }] });
 

@@ -147,8 +147,8 @@ const explainChance = ({ judgement, writing }: StatusToExplain): readonly Label[
         en: "It is distinguishable from what it is compared with; chance is an unlikely explanation.",
       }
     : {
-        zh: "与所比的数分不清：数目小，这点差别可能只是偶然。",
-        en: "It is not distinguishable from what it is compared with: numbers are small and chance alone may explain the difference.",
+        zh: "与所比的数分不清：离得太近，这点差别可能只是偶然。",
+        en: "It is not distinguishable from what it is compared with: so close that chance alone may explain the difference.",
       };
   return [{ zh: `${before.zh}${after.zh}`, en: `${before.en}${after.en}` }];
 };

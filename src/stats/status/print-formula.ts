@@ -2,16 +2,22 @@
 import { printNumber, roundHalfUp } from "../../kernel/quantity.ts";
 import { isSteadyPath } from "../path/path-shape.ts";
 import type { Judgement, StatusQuestion } from "./judgement.ts";
+import { compare } from "./threshold.ts";
 
-/** Null where no ratio was worked out. */
+/** Null where no ratio was worked out, or none from a way that is none. */
 export const printFormula = (judgement: Judgement, question: StatusQuestion): string | null => {
   const { method, ratio, basis, value, year } = judgement;
   const print = printers[method];
   if (!print || ratio === null || value === null || year === null || !basis?.base || basis.line === null) return null;
   if (question.target.parity !== undefined || isTwoSided(question)) return null;
+  if (compare(basis.line, basis.base.value) === 0) return null;
   const figures: Case = { base: basis.base, line: basis.line, deadline: basis.deadline, value, year };
-  return print(figures, judgement, question);
+  const written = digits.map((count) => print(figures, judgement, question, count));
+  return (written.find(({ holds }) => holds) ?? written.at(-1))?.text ?? null;
 };
+
+/** Decimals of the figures: as few as give the printed result when worked out again. */
+const digits = [4, 5, 6, 7, 8, 9];
 
 interface Case {
   readonly base: { readonly year: number; readonly value: number };
@@ -21,39 +27,65 @@ interface Case {
   readonly year: number;
 }
 
-type Print = (figures: Case, judgement: Judgement, question: StatusQuestion) => string;
+interface Written {
+  readonly text: string;
+  /** Worked out with the figures as they are printed it gives what is printed. */
+  readonly holds: boolean;
+}
+
+type Print = (figures: Case, judgement: Judgement, question: StatusQuestion, decimals: number) => Written;
 
 /** There a figure beyond the line is turned back, which no single line of a formula shows. */
 const isTwoSided = ({ target }: StatusQuestion): boolean => target.comparator === "=" || target.comparator === "about";
 
 const printers: Readonly<Record<string, Print | undefined>> = {
-  linear: ({ base, line, deadline, value, year }, { ratio, expected }, { target }) => {
-    const [b, l] = [figure(base.value), figure(line)];
-    const due = isSteadyPath(target)
-      ? `${Math.min(year, deadline) - base.year}÷${deadline - base.year}`
-      : `(${figure(expected ?? line)}−${b})÷(${l}−${b})`;
-    return `(${figure(value)}−${b})÷(${l}−${b})÷(${due})=${three(ratio)}`;
+  linear: ({ base, line, deadline, value, year }, { ratio, expected }, { target }, decimals) => {
+    const [b, l, v, e] = [base.value, line, value, expected ?? line].map(roundTo(decimals));
+    if (b === undefined || l === undefined || v === undefined || e === undefined) return nothing;
+    const [from, way] = [write(b), `(${write(l)}−${write(b)})`];
+    const [gone, whole] = [Math.min(year, deadline) - base.year, deadline - base.year];
+    const isSteady = isSteadyPath(target);
+    const due = isSteady ? `${gone}÷${whole}` : `(${write(e)}−${from})÷${way}`;
+    const worked = (v - b) / (l - b) / (isSteady ? gone / whole : (e - b) / (l - b));
+    return { text: `(${write(v)}−${from})÷${way}÷(${due})=${three(ratio)}`, holds: three(worked) === three(ratio) };
   },
-  cagr: ({ base, line, deadline, value, year }, { ratio, current, required }) => {
-    const [b, l] = [figure(base.value), figure(line)];
-    const observed = `(${figure(value)}÷${b})^(1÷${year - base.year})−1=${rate(current)}`;
-    const needed = `(${l}÷${b})^(1÷${deadline - base.year})−1=${rate(required)}`;
-    const sign = (ratio ?? 0) < 0 === (current ?? 0) < 0 ? "" : "−";
-    return `${observed}；${needed}；${sign}(${rate(current)})÷|${rate(required)}|=${three(ratio)}`;
+  cagr: ({ base, line, deadline, value, year }, { ratio, current, required }, _question, decimals) => {
+    const [b, l, v] = [base.value, line, value].map(roundTo(decimals));
+    const [seen, asked] = [current ?? 0, required ?? 0].map(roundTo(decimals + 1));
+    if (b === undefined || l === undefined || v === undefined || !asked || seen === undefined) return nothing;
+    const rate = (growth: number): string => printNumber(growth, decimals + 1);
+    const growTo = (to: number, years: number) => ({
+      text: `(${write(to)}÷${write(b)})^(1÷${years})−1=`,
+      rate: roundHalfUp((to / b) ** (1 / years) - 1, decimals + 1),
+    });
+    const [observed, needed] = [growTo(v, year - base.year), growTo(l, deadline - base.year)];
+    const sign = (ratio ?? 0) < 0 === seen < 0 ? 1 : -1;
+    const quotient = `${sign === 1 ? "" : "−"}(${rate(seen)})÷|${rate(asked)}|=${three(ratio)}`;
+    const holds =
+      observed.rate === seen && needed.rate === asked && three((sign * seen) / Math.abs(asked)) === three(ratio);
+    return { text: `${observed.text}${rate(seen)}；${needed.text}${rate(asked)}；${quotient}`, holds };
   },
-  un: ({ base, line, deadline, value, year }, { ratio, current }) => {
-    const [b, v, e] = [figure(base.value), figure(value), figure(current ?? 0)];
-    const projected = `${v}×(${v}÷${b})^(${Math.max(0, deadline - year)}÷${year - base.year})=${e}`;
-    return `${projected}；(${e}−${b})÷(${figure(line)}−${b})=${three(ratio)}`;
+  un: ({ base, line, deadline, value, year }, { ratio, current }, _question, decimals) => {
+    const [b, l, v, e] = [base.value, line, value, current ?? 0].map(roundTo(decimals));
+    if (b === undefined || l === undefined || v === undefined || e === undefined) return nothing;
+    const [left, gone] = [Math.max(0, deadline - year), year - base.year];
+    const projected = `${write(v)}×(${write(v)}÷${write(b)})^(${left}÷${gone})=${write(e)}`;
+    const isProjected = roundHalfUp(v * (v / b) ** (left / gone), decimals) === e;
+    return {
+      text: `${projected}；(${write(e)}−${write(b)})÷(${write(l)}−${write(b)})=${three(ratio)}`,
+      holds: isProjected && three((e - b) / (l - b)) === three(ratio),
+    };
   },
 };
 
-/** Exact enough to be worked out again, without idle zeros; a negative figure in brackets. */
-const figure = (value: number): string => {
-  const text = String(roundHalfUp(Math.abs(value), 4));
-  return value < 0 && Number(text) !== 0 ? `(−${text})` : text;
-};
+const nothing: Written = { text: "", holds: false };
 
-const rate = (growth: number | null): string => printNumber(roundHalfUp(growth ?? 0, 5), 5);
+const roundTo =
+  (decimals: number) =>
+  (value: number): number =>
+    roundHalfUp(value, decimals);
+
+/** Without idle zeros; a negative figure in brackets. */
+const write = (value: number): string => (value < 0 ? `(−${Math.abs(value)})` : String(Math.abs(value)));
 
 const three = (ratio: number | null): string => printNumber(roundHalfUp(ratio ?? 0, 3), 3);
