@@ -31,6 +31,9 @@ const looked: readonly (Omit<Place, "actor"> & Partial<Place>)[] = [
   { path: "/targets/health.g9.t3?year=2024", synthetic: true },
   { path: "/targets/health.g9.t3", synthetic: true, actor: "demo-public" },
   { path: "/?why=health.g9.t3", synthetic: true },
+  { path: "/targets", synthetic: true },
+  { path: "/what-if/health.g9.t3?year=2024", synthetic: true },
+  { path: "/next-plan", synthetic: true },
   { path: "/areas/650502106", synthetic: true },
   { path: "/areas/650502500", synthetic: false },
   { path: "/sources", synthetic: true },
@@ -73,6 +76,12 @@ const looks = [
   { name: "phone light", size: phone, theme: "light" },
 ] as const;
 
+/** A page that was just made narrower lays itself out anew; what is still too wide after a moment stays too wide. */
+const waitForLayout = (page: Page): Promise<unknown> =>
+  page
+    .waitForFunction("document.documentElement.scrollWidth <= innerWidth", undefined, { timeout: 2000 })
+    .catch(() => undefined);
+
 const measure = (page: Page): Promise<Record<string, unknown>> =>
   page.evaluate(`({
     lang: document.documentElement.lang,
@@ -108,6 +117,7 @@ test.each(places)(
         await page.setViewportSize(size);
         await page.emulateMedia({ colorScheme: theme });
         await settle(page);
+        await waitForLayout(page);
         const at = `${language} ${name}`;
         const found = await measure(page);
         const wanted = {
