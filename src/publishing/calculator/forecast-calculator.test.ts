@@ -78,3 +78,21 @@ test.each([
   expect(answer).toMatchObject({ problem: { code } });
   expect(JSON.stringify(answer)).toContain(word);
 });
+
+// Sen 1968: slope 4, line 4 + 4x through the medians.
+test("Theil–Sen by name bridges long holes from five values on, left to choose it does not", () => {
+  const sen = [9, 15, 19, 20, 45, 55, 78];
+  const series = [1, 2, 3, 4, 10, 12, 18].map((year, index) => ({ year, value: sen[index] ?? null }));
+
+  expect(forecastCalculator.calculate({ series, to: 20, method: "theilSen" })).toMatchObject({
+    points: [
+      { year: 19, value: expect.closeTo(80, 9) },
+      { year: 20, value: expect.closeTo(84, 9) },
+    ],
+  });
+  for (const question of [
+    { series, to: 20 },
+    { series: series.slice(2, 6), to: 20, method: "theilSen" },
+  ])
+    expect(forecastCalculator.calculate(question)).toMatchObject({ refused: { code: "forecast/broken" } });
+});

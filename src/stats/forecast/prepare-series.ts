@@ -1,5 +1,6 @@
 // Which of the known values may be carried on, or why none: at least three (methods of §2.7) under one definition,
-// without a long hole, inside the scale. Six without any hole where Holt's method is asked for.
+// without a long hole, inside the scale. Six without any hole where Holt's method is asked for; five with any where
+// Theil–Sen is.
 import type { XY } from "../method/least-squares.ts";
 import type { Limits } from "../method/trend-scale.ts";
 import { toScale } from "../method/trend-scale.ts";
@@ -8,6 +9,8 @@ import type { ForecastPoint, ForecastQuestion, Refusal, TrendScale } from "./for
 export const fewestForTrend = 3;
 /** Level and trend and their two weights need more than four values [D]. */
 export const fewestForHolt = 6;
+/** Fewer values on both sides of a long hole are two short series [D]. */
+const fewestAcrossHoles = 5;
 /** Further than this no committee plans, and the interval would say nothing [D]. */
 const mostYearsAhead = 50;
 
@@ -32,7 +35,7 @@ export const prepareSeries = (
     findRepeatedYear(known) ??
     findWrongYear(known, question.to) ??
     findShortage(known.length, used.length, { needed, definedFrom }) ??
-    findHole(used, question.method === "holt" ? 0 : 1);
+    findHole(used, toleratedHole(question.method, used.length));
   if (refused) return { refused };
   if (first === undefined || last === undefined) return { refused: { kind: "tooShort", known: 0, needed } };
   const scale = question.scale ?? "linear";
@@ -63,6 +66,15 @@ const findShortage = (
 ): Refusal | undefined => {
   if (known >= needed) return undefined;
   return all >= needed ? { kind: "redefined", year: definedFrom, known, needed } : { kind: "tooShort", known, needed };
+};
+
+/**
+ * In years. Theil–Sen asks for no equal steps, and the example of its source has holes of five years: who asks for it by
+ * name gets it from enough values on.
+ */
+const toleratedHole = (method: ForecastQuestion["method"], known: number): number => {
+  if (method === "holt") return 0;
+  return method === "theilSen" && known >= fewestAcrossHoles ? Infinity : 1;
 };
 
 const findHole = (used: readonly ForecastPoint[], tolerated: number): Refusal | undefined => {
