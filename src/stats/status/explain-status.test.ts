@@ -39,6 +39,10 @@ test("the formula has as many digits as its result takes, and none where there i
   const near = givenSeries(97.591_240_875_912_4, null, null, null, null, 99.397_849_462_365_6);
 
   expect(explain(givenTarget(">=", 98), near).formula).toBe("(99.39785−97.59124)÷(98−97.59124)÷(5÷5)=4.420");
+  const slow = givenSeries(98.2, null, null, 98.5);
+  expect(explain(givenTarget(">=", 99), slow, { method: "cagr" }).formula).toBe(
+    "(98.5÷98.2)^(1÷3)−1=0.001017；(99÷98.2)^(1÷5)−1=0.001624；(0.001017)÷|0.001624|=0.626",
+  );
   expect((99.397_85 - 97.591_24) / (98 - 97.591_24)).toBeCloseTo(4.42, 3);
   expect(explain(givenTarget(">=", 98), givenSeries(98, 98.5)).formula).toBeNull();
 });

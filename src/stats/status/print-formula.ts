@@ -12,12 +12,23 @@ export const printFormula = (judgement: Judgement, question: StatusQuestion): st
   if (question.target.parity !== undefined || isTwoSided(question)) return null;
   if (compare(basis.line, basis.base.value) === 0) return null;
   const figures: Case = { base: basis.base, line: basis.line, deadline: basis.deadline, value, year };
-  const written = digits.map((count) => print(figures, judgement, question, count));
+  const written = precisions.map((precision) => print(figures, judgement, question, precision));
   return (written.find(({ holds }) => holds) ?? written.at(-1))?.text ?? null;
 };
 
-/** Decimals of the figures: as few as give the printed result when worked out again. */
-const digits = [4, 5, 6, 7, 8, 9];
+interface Precision {
+  readonly decimals: number;
+  /** Of yearly growth. */
+  readonly growth: number;
+}
+
+/** As few decimals as give the printed result when worked out again. */
+const precisions: readonly Precision[] = [
+  ...[4, 5, 6, 7, 8].map((decimals) => ({ decimals, growth: 5 })),
+  ...[7, 8, 9].map((decimals) => ({ decimals, growth: 6 })),
+  ...[8, 9, 10, 11].map((decimals) => ({ decimals, growth: 7 })),
+  ...[11, 12].map((decimals) => ({ decimals, growth: 9 })),
+];
 
 interface Case {
   readonly base: { readonly year: number; readonly value: number };
@@ -33,13 +44,13 @@ interface Written {
   readonly holds: boolean;
 }
 
-type Print = (figures: Case, judgement: Judgement, question: StatusQuestion, decimals: number) => Written;
+type Print = (figures: Case, judgement: Judgement, question: StatusQuestion, precision: Precision) => Written;
 
 /** There a figure beyond the line is turned back, which no single line of a formula shows. */
 const isTwoSided = ({ target }: StatusQuestion): boolean => target.comparator === "=" || target.comparator === "about";
 
 const printers: Readonly<Record<string, Print | undefined>> = {
-  linear: ({ base, line, deadline, value, year }, { ratio, expected }, { target }, decimals) => {
+  linear: ({ base, line, deadline, value, year }, { ratio, expected }, { target }, { decimals }) => {
     const [b, l, v, e] = [base.value, line, value, expected ?? line].map(roundTo(decimals));
     if (b === undefined || l === undefined || v === undefined || e === undefined) return nothing;
     const [from, way] = [write(b), `(${write(l)}−${write(b)})`];
@@ -49,14 +60,14 @@ const printers: Readonly<Record<string, Print | undefined>> = {
     const worked = (v - b) / (l - b) / (isSteady ? gone / whole : (e - b) / (l - b));
     return { text: `(${write(v)}−${from})÷${way}÷(${due})=${three(ratio)}`, holds: three(worked) === three(ratio) };
   },
-  cagr: ({ base, line, deadline, value, year }, { ratio, current, required }, _question, decimals) => {
+  cagr: ({ base, line, deadline, value, year }, { ratio, current, required }, _question, { decimals, growth }) => {
     const [b, l, v] = [base.value, line, value].map(roundTo(decimals));
-    const [seen, asked] = [current ?? 0, required ?? 0].map(roundTo(decimals + 1));
+    const [seen, asked] = [current ?? 0, required ?? 0].map(roundTo(growth));
     if (b === undefined || l === undefined || v === undefined || !asked || seen === undefined) return nothing;
-    const rate = (growth: number): string => printNumber(growth, decimals + 1);
+    const rate = (each: number): string => printNumber(each, growth);
     const growTo = (to: number, years: number) => ({
       text: `(${write(to)}÷${write(b)})^(1÷${years})−1=`,
-      rate: roundHalfUp((to / b) ** (1 / years) - 1, decimals + 1),
+      rate: roundHalfUp((to / b) ** (1 / years) - 1, growth),
     });
     const [observed, needed] = [growTo(v, year - base.year), growTo(l, deadline - base.year)];
     const sign = (ratio ?? 0) < 0 === seen < 0 ? 1 : -1;
@@ -65,7 +76,7 @@ const printers: Readonly<Record<string, Print | undefined>> = {
       observed.rate === seen && needed.rate === asked && three((sign * seen) / Math.abs(asked)) === three(ratio);
     return { text: `${observed.text}${rate(seen)}；${needed.text}${rate(asked)}；${quotient}`, holds };
   },
-  un: ({ base, line, deadline, value, year }, { ratio, current }, _question, decimals) => {
+  un: ({ base, line, deadline, value, year }, { ratio, current }, _question, { decimals }) => {
     const [b, l, v, e] = [base.value, line, value, current ?? 0].map(roundTo(decimals));
     if (b === undefined || l === undefined || v === undefined || e === undefined) return nothing;
     const [left, gone] = [Math.max(0, deadline - year), year - base.year];
