@@ -41,6 +41,27 @@ test.each<readonly [string, Target, readonly (number | null)[], string, string]>
     "40.5% in 2021, 2.5 pp short of 38.0%.",
   ],
   [
+    "missed by less than is printed",
+    givenTarget(">=", 90, { deadline: 2021 }),
+    [85, 89.96],
+    "2021年89.96%，离目标线90.00%差0.04个百分点。",
+    "89.96% in 2021, 0.04 pp short of 90.00%.",
+  ],
+  [
+    "a line that does not count",
+    givenTarget("<", 38, { deadline: 2021 }),
+    [45, 38],
+    "2021年38.0%，正好在目标线上；要求不含本数，没有达到。",
+    "38.0% in 2021 is the line itself, which does not count.",
+  ],
+  [
+    "lost by less than is printed",
+    givenTarget("<=", 20),
+    [19, 20.04],
+    "2020年19.00%本已达到目标线20.00%，2021年退到20.04%。",
+    "19.00% in 2020 had reached the line of 20.00%; 2021 fell back to 20.04%.",
+  ],
+  [
     "not in every year",
     givenTarget(">=", 90, { rule: "every-year" }),
     [80, 89, 91],

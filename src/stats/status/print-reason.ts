@@ -38,6 +38,13 @@ const change = (figure: number, { decimals, pointSuffix }: Writing): Label => {
 const subtract = (from: number, { value, decimals }: Writing): number =>
   roundHalfUp(roundHalfUp(value ?? from, decimals) - roundHalfUp(from, decimals), decimals);
 
+/** With as many digits as tell a figure from the line that it misses; none where it lies on the line. */
+const sharpen = (line: number, writing: Writing): Writing | undefined =>
+  Array.from({ length: mostMore + 1 }, (_, more) => ({ ...writing, decimals: writing.decimals + more })).find(
+    (finer) => subtract(line, finer) !== 0,
+  );
+const mostMore = 6;
+
 const size = (difference: number, { decimals, pointSuffix }: Writing): Label => {
   const number = printNumber(Math.abs(difference), decimals);
   return { zh: `${number}${pointSuffix.zh}`, en: `${number}${pointSuffix.en}` };
@@ -122,17 +129,26 @@ const printers: Printers = {
     zh: `${writing.year}年${now(writing).zh}达到，但${years.join("、")}年没有达到，规划要求年年达到。`,
     en: `${now(writing).en} in ${writing.year} holds, but ${years.join(", ")} did not; the plan asks for every year.`,
   }),
-  missed: ({ line }, writing) => {
+  missed: ({ line }, given) => {
+    const writing = sharpen(line, given);
+    if (!writing)
+      return {
+        zh: `${given.year}年${now(given).zh}，正好在目标线上；要求不含本数，没有达到。`,
+        en: `${now(given).en} in ${given.year} is the line itself, which does not count.`,
+      };
     const short = size(subtract(line, writing), writing);
     return {
       zh: `${writing.year}年${now(writing).zh}，离目标线${level(line, writing).zh}差${short.zh}。`,
       en: `${now(writing).en} in ${writing.year}, ${short.en} short of ${level(line, writing).en}.`,
     };
   },
-  lost: ({ base, baseYear, line }, writing) => ({
-    zh: `${baseYear}年${level(base, writing).zh}本已达到目标线${level(line, writing).zh}，${writing.year}年退到${now(writing).zh}。`,
-    en: `${level(base, writing).en} in ${baseYear} had reached the line of ${level(line, writing).en}; ${writing.year} fell back to ${now(writing).en}.`,
-  }),
+  lost: ({ base, baseYear, line }, given) => {
+    const writing = sharpen(line, given) ?? given;
+    return {
+      zh: `${baseYear}年${level(base, writing).zh}本已达到目标线${level(line, writing).zh}，${writing.year}年退到${now(writing).zh}。`,
+      en: `${level(base, writing).en} in ${baseYear} had reached the line of ${level(line, writing).en}; ${writing.year} fell back to ${now(writing).en}.`,
+    };
+  },
   path: ({ base, baseYear, expected, progress, share }, writing) => ({
     zh: `${baseYear}年${level(base, writing).zh}，${writing.year}年${now(writing).zh}；此刻应到${level(expected, writing).zh}，走完路程的${percent(progress)}（应为${percent(share)}）。`,
     en: `From ${level(base, writing).en} in ${baseYear} to ${now(writing).en} in ${writing.year}; ${level(expected, writing).en} was due by now. ${percent(progress)} of the way gone, ${percent(share)} due.`,
