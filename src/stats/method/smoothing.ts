@@ -68,7 +68,7 @@ const marks = [edge, 0.025, 0.05, 0.1, 0.15, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 
 const mostValleys = 4;
 const [firstStride, lastStride] = [0.05, 1e-6];
 /** A long bent valley is given up on in the end. */
-const mostStrides = 400;
+const mostStrides = 2000;
 
 /**
  * The weights with the least squared one-step errors, from a grid and downhill from its best places: the same series
