@@ -1,4 +1,4 @@
-// Distributions that intervals and forecasts are read from: normal, χ², Student's t, Poisson, binomial. Tails by the
+// Distributions that intervals and forecasts are read from: normal, χ², Student's t, binomial. Tails by the
 // incomplete gamma and beta functions (Abramowitz and Stegun 1964, §6.5, §26.5; continued fractions after Lentz),
 // quantiles by bisection on them, so that each is the exact inverse of the other.
 
@@ -43,9 +43,6 @@ export const tQuantile = (p: number, freedom: number): number => {
   while (tTail(most, freedom) > p && most < 1e15) most *= 2;
   return -findExceeded((t) => tTail(t, freedom), p, most);
 };
-
-/** P(X ≤ x) of a Poisson count. */
-export const poissonCdf = (x: number, mean: number): number => (x < 0 ? 0 : gammaTails(Math.floor(x) + 1, mean).upper);
 
 /** P(X ≤ x) of n trials. */
 export const binomialCdf = (x: number, n: number, p: number): number => {

@@ -31,7 +31,7 @@ export const toStatusQuestion = (
 ): StatusQuestion => ({
   target,
   better: indicator.better,
-  kind: indicator.formula && indicator.formula.denominator === undefined ? "count" : "rate",
+  kind: isCount(indicator) ? "count" : "rate",
   plan: { baselineYear: plan.period.baseline_year, start: plan.period.start, end: plan.period.end },
   asOf,
   method: method ?? target.method ?? plan.method ?? "linear",
@@ -47,6 +47,10 @@ export const toStatusQuestion = (
     interval: toInterval(figure.value, noise[index] ?? null),
   })),
 });
+
+/** The gap between two rates has no denominator of its own and is a rate all the same. */
+const isCount = ({ formula, unit }: Indicator): boolean =>
+  formula !== undefined && formula.denominator === undefined && !/[%‰/]|^per \d/.test(unit);
 
 const toInterval = (value: number | null, error: number | null): Bounds | null =>
   value === null || error === null ? null : { lower: value - reach * error, upper: value + reach * error };
