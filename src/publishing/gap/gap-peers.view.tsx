@@ -1,10 +1,14 @@
 // The place of an area among peers of the reader's choice, and the published figures of the areas above.
+import { Select } from "antd";
+import { useState } from "react";
+import { listAreas } from "../../access/area/area.contract.ts";
 import { IndicatorFigure } from "../../stats/indicator/indicator-figure.view.tsx";
 import type { Gaps } from "../../stats/gap/gap.contract.ts";
 import { printLevel } from "../../stats/standing/print-difference.ts";
 import { Segmented } from "../../ui/frame/segmented.view.tsx";
 import { useWords } from "../../ui/language.tsx";
 import { useGo } from "../../ui/navigation.tsx";
+import { useAnswer } from "../../ui/use-answer.tsx";
 
 export const GapPeers = ({ gaps }: { readonly gaps: Gaps }) => {
   const t = useWords();
@@ -15,7 +19,7 @@ export const GapPeers = ({ gaps }: { readonly gaps: Gaps }) => {
       <div className="sechead">
         <h3 className="strong">{t({ zh: "和别人比", en: "Beside others" })}</h3>
         <span className="sp" />
-        <PeerChoice choice={peers.choice} />
+        <PeerChoice gaps={gaps} />
       </div>
       {peers.areas.length > 0 && <p className="say">{t(describePeers(gaps))}</p>}
       {benchmarks.length > 0 && (
@@ -44,18 +48,58 @@ export const GapPeers = ({ gaps }: { readonly gaps: Gaps }) => {
   );
 };
 
-const PeerChoice = ({ choice }: { readonly choice: string }) => {
+const isOwnChoice = (choice: string): boolean => choice !== "kind" && choice !== "all";
+
+const PeerChoice = ({ gaps: { peers, area } }: { readonly gaps: Gaps }) => {
   const t = useWords();
   const go = useGo();
+  const [isOpen, setOpen] = useState(isOwnChoice(peers.choice));
+  const choose = (next: string): void => go({ search: { peers: next } }, { replace: true });
   return (
-    <Segmented
-      label={t({ zh: "和谁比", en: "Beside whom" })}
-      value={choice === "all" ? "all" : "kind"}
-      choices={[
-        { value: "kind", label: t({ zh: "同类", en: "Same kind" }) },
-        { value: "all", label: t({ zh: "同级", en: "Same level" }) },
-      ]}
-      onChange={(next) => go({ search: { peers: next } }, { replace: true })}
+    <span className="choice">
+      {isOpen && <OwnPeers area={area.code} chosen={peers.areas.map((peer) => peer.area.code)} onChoose={choose} />}
+      <Segmented
+        label={t({ zh: "和谁比", en: "Beside whom" })}
+        value={isOpen ? "own" : peers.choice === "all" ? "all" : "kind"}
+        choices={[
+          { value: "kind", label: t({ zh: "同类", en: "Same kind" }) },
+          { value: "all", label: t({ zh: "同级", en: "Same level" }) },
+          { value: "own", label: t({ zh: "自选", en: "Chosen" }) },
+        ]}
+        onChange={(next) => {
+          setOpen(next === "own");
+          if (next !== "own") choose(next);
+        }}
+      />
+    </span>
+  );
+};
+
+interface OwnPeersProps {
+  readonly area: string;
+  readonly chosen: readonly string[];
+  readonly onChoose: (codes: string) => void;
+}
+
+/** Any areas of the same level; published ones of other districts among them. */
+const OwnPeers = ({ area, chosen, onChoose }: OwnPeersProps) => {
+  const t = useWords();
+  const { data } = useAnswer(listAreas, {});
+  const level = data?.areas.find(({ code }) => code === area)?.level;
+  const options = (data?.areas ?? [])
+    .filter((each) => each.level === level && each.code !== area)
+    .map(({ code, name }) => ({ value: code, label: t(name) }));
+  return (
+    <Select
+      mode="multiple"
+      className="own"
+      maxTagCount="responsive"
+      aria-label={t({ zh: "选对照地区", en: "Areas to compare with" })}
+      placeholder={t({ zh: "选几个地区来比", en: "Choose areas to compare" })}
+      value={[...chosen]}
+      options={options}
+      optionFilterProp="label"
+      onChange={(codes: readonly string[]) => onChoose(codes.length === 0 ? "kind" : codes.join(","))}
     />
   );
 };
