@@ -14,7 +14,7 @@ export const checkTarget = (
   references: PlanReferences,
   report: Report,
 ): readonly Finding[] => {
-  const { id, comparator, value, unit, deadline } = target;
+  const { id, comparator, value, unit } = target;
   const { zh, en, needsValue } = comparators[comparator];
   const indicator = references.indicators.get(target.indicator);
   const measure = references.units.get(unit)?.measure;
@@ -48,28 +48,31 @@ export const checkTarget = (
         en: `${id}: ${target.indicator} has no better direction, so “${en}” alone cannot be judged. Give a value or set the direction in the catalogue.`,
       },
     ],
-    [
-      header !== undefined &&
-        typeof deadline === "number" &&
-        (deadline < header.period.start || deadline > header.period.end),
-      "plan/deadline-outside-period",
-      {
-        zh: `${id}的期限${deadline}不在规划期${header?.period.start}–${header?.period.end}内。`,
-        en: `${id}: the deadline ${deadline} lies outside the plan period ${header?.period.start}–${header?.period.end}.`,
-      },
-    ],
   ];
   const unlike =
     indicator && value !== undefined && target.judged_as === undefined && isLevel(comparator) && measure !== undefined;
   const other = unlike ? references.units.get(indicator.unit)?.measure : measure;
   return [
     ...(indicator ? [] : [unknownIndicator(id, target.indicator, report)]),
-    ...[...rules, ...checkCourse(target, header)].flatMap(([applies, rule, message]) =>
-      applies ? [report(rule, id, message)] : [],
+    ...[...rules, ...checkDeadline(target, header), ...checkCourse(target, header)].flatMap(
+      ([applies, rule, message]) => (applies ? [report(rule, id, message)] : []),
     ),
     ...(other === measure ? [] : [unlikeUnits(target, indicator?.unit ?? "", report)]),
   ];
 };
+
+const checkDeadline = ({ id, deadline }: Target, header: Header | undefined): readonly Rule[] => [
+  [
+    header !== undefined &&
+      typeof deadline === "number" &&
+      (deadline < header.period.start || deadline > header.period.end),
+    "plan/deadline-outside-period",
+    {
+      zh: `${id}的期限${deadline}不在规划期${header?.period.start}–${header?.period.end}内。`,
+      en: `${id}: the deadline ${deadline} lies outside the plan period ${header?.period.start}–${header?.period.end}.`,
+    },
+  ],
+];
 
 /** The path to the target, its milestones, and the rule for changes. */
 const checkCourse = (target: Target, header: Header | undefined): readonly Rule[] => {

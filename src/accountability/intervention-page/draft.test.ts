@@ -111,9 +111,6 @@ test.each([
 
   expect(findOnlyMeasure(choices)).toBe(chosen);
   expect(choices.map(({ serves }) => serves)).toEqual(
-    choices
-      .map(({ serves }) => serves)
-      .toSorted()
-      .toReversed(),
+    choices.map(({ serves }) => serves).toSorted((one, other) => Number(other) - Number(one)),
   );
 });

@@ -2,7 +2,6 @@ import { loadAreas } from "../../access/area/area.store.ts";
 import { loadTenantsUnder } from "../../access/area/tenant.store.ts";
 import type { Operation } from "../../access/gate.operations.ts";
 import { implement } from "../../access/gate.operations.ts";
-import type { AreaCode } from "../../kernel/area.ts";
 import { announce } from "../../reporting/notice/announce.operations.ts";
 import type { NoticeDraft } from "../../reporting/notice/notice.ts";
 import { writeNotice } from "../../reporting/notice/write-notice.ts";
@@ -52,7 +51,7 @@ const toStepNotice = ({ id, area, agency }: InterventionRow, reminder: StepRemin
 const toEffectNotice = ({ id, area, agency, effect }: InterventionRow): NoticeDraft => {
   const intervention = printId(id);
   const notice = writeNotice(
-    { kind: "intervention", area: area as AreaCode, intervention },
+    { kind: "intervention", area, intervention },
     { seat: `agency:${agency}`, once: `effect ${effect?.year ?? ""}` },
   );
   return {

@@ -116,7 +116,7 @@ const nameMonth = (month: number): Label => {
 const widthOf = (sign: string): number => (/[\u2E80-\uFFEF]/.test(sign) ? 12 : 7);
 
 export const cutToWidth = (text: string, room: number): string => {
-  const signs = [...text];
+  const signs = Array.from(text);
   const total = signs.reduce((sum, sign) => sum + widthOf(sign), 0);
   if (total <= room) return text;
   let used = widthOf("…");

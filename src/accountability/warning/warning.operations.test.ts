@@ -58,7 +58,7 @@ test.each([2025, 2024])(
     expect(warningKinds.filter((kind) => counts.kinds[kind] === 0)).toEqual([]);
     expect(new Set(warnings.map(({ key }) => key)).size).toBe(warnings.length);
     expect(warnings.map(({ severity }) => severities.indexOf(severity))).toEqual(
-      warnings.map(({ severity }) => severities.indexOf(severity)).toSorted(),
+      warnings.map(({ severity }) => severities.indexOf(severity)).toSorted((one, other) => one - other),
     );
     expect(JSON.stringify(warnings)).not.toMatch(/NaN|Infinity|undefined/);
     expect(warnings.filter(({ explanation }) => explanation.sentences.length < 3)).toEqual([]);

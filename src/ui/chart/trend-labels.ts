@@ -26,7 +26,7 @@ const letterWidths = { wide: 13, narrow: 7.4 };
 const isWide = (letter: string): boolean => /[\u2E80-\u9FFF\uF900-\uFAFF\uFF00-\uFFEF\u3000-\u30FF]/.test(letter);
 
 export const measureText = (text: string): number =>
-  [...text].reduce((sum, letter) => sum + (isWide(letter) ? letterWidths.wide : letterWidths.narrow), 0);
+  Array.from(text).reduce((sum, letter) => sum + (isWide(letter) ? letterWidths.wide : letterWidths.narrow), 0);
 
 /** Breaks at spaces; a Chinese text after any letter, but never inside a number or before a stop. */
 export const breakText = (text: string, width: number): readonly string[] => {

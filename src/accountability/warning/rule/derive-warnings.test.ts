@@ -252,9 +252,7 @@ const someStanding = fc
       id,
       indicator: { ...head, id: indicator },
       deadline,
-      status: givenStatus({ ...status, value, period: value === null ? null : "2024" } as Parameters<
-        typeof givenStatus
-      >[0]),
+      status: givenStatus({ ...status, value, period: value === null ? null : "2024" }),
       series: value === null ? [] : [givenFigure(2024, value, { numerator: value, denominator: 100 })],
       outlook: probability === null ? null : outlook(value ?? 50, probability),
       people: people === null ? null : { count: people, word },
