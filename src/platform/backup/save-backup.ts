@@ -1,5 +1,5 @@
-import { createHash, randomBytes } from "node:crypto";
 import type { FileHandle } from "node:fs/promises";
+import { createHash, randomBytes } from "node:crypto";
 import { open, rename, rm } from "node:fs/promises";
 import path from "node:path";
 import { promisify } from "node:util";
