@@ -1,5 +1,6 @@
-// What is kept beside the figures and must follow from them: the sums over areas and cells.
+// What is kept beside the figures and must follow from them: the sums over areas and cells, the chain of the audit trail.
 import type { Actor } from "../access/actor.ts";
+import { verifyChain } from "../access/audit/verify-chain.operations.ts";
 import { toDayInBeijing } from "../kernel/day.ts";
 import { Problem } from "../kernel/problem.ts";
 import type { Database } from "../platform/database/connect.ts";
@@ -48,3 +49,22 @@ export const checkRollup = async ({ pool }: Database): Promise<HealthLine> => {
 };
 
 const emptyAnswer = { tenants: [], rows: 0, differences: 0 };
+
+/** Rows without a seal are those of the last moments, or of a time without a server: the next one seals them. */
+export const checkAudit = async ({ pool }: Database): Promise<HealthLine> => {
+  const { broken, checked } = await openTransactions(pool).read((tx) => verifyChain(tx, {}));
+  if (!broken)
+    return sayOk("audit", `审计链完整，核对了${checked}行`, `the audit chain holds, ${checked} rows were checked`);
+  return sayWrong(
+    "audit",
+    "fail",
+    {
+      zh: `审计链在第${broken.number}行断开（${broken.what}）`,
+      en: `the audit chain breaks at row ${broken.number} (${broken.what})`,
+    },
+    {
+      zh: "保护好现有数据和备份，报告负责人",
+      en: "keep the data and the backups as they are and tell who is responsible",
+    },
+  );
+};

@@ -13,7 +13,7 @@ import { findHome } from "../platform/database/embedded/server-home.ts";
 import { readMigrations } from "../platform/database/migrate.ts";
 import type { BackupSource } from "../platform/backup/read-backup.ts";
 import type { Settings } from "../server/settings.ts";
-import { checkRollup } from "./check-kept.ts";
+import { checkAudit, checkRollup } from "./check-kept.ts";
 import { findDatabase } from "./find-database.ts";
 import type { HealthLine } from "./health-line.ts";
 import { sayOk, sayWrong } from "./health-line.ts";
@@ -71,6 +71,7 @@ const databaseChecks: Readonly<Record<string, Check>> = {
   },
   backup: async ({ pool }) => judgeBackup(await findLastBackup(pool), new Date()),
   rollup: checkRollup,
+  audit: checkAudit,
 };
 
 /** A check that cannot be made is no reason to leave out the others. */

@@ -51,7 +51,15 @@ test("a backup goes to an empty database, and doctor calls the two equal", async
   expect(made).toMatchObject({ isEncrypted: true, program: "0.1.0", rows: expect.any(Number) });
   expect([file, Number(bytes) > 10_000]).toEqual([at("one.backup"), true]);
   expect(JSON.parse(restored?.text ?? "{}")).toEqual({ ...made, file });
-  const fine = { versions: "ok", migrations: "ok", clock: "ok", rollup: "ok", compare: "ok", server: "warn" };
+  const fine = {
+    versions: "ok",
+    migrations: "ok",
+    clock: "ok",
+    rollup: "ok",
+    audit: "ok",
+    compare: "ok",
+    server: "warn",
+  };
   expect(source).toMatchObject({ isFailed: false, states: { ...fine, backup: "ok" } });
   expect(copy).toMatchObject({ isFailed: false, states: { ...fine, backup: "warn" } });
 });
