@@ -78,6 +78,7 @@ const withoutRollup = (transactions: Transactions): Transactions => {
   });
   return {
     read: (work) => transactions.read(work),
+    waitingReaders: () => transactions.waitingReaders(),
     write: async (work) => {
       const result = await transactions.write((tx) => work(cut(tx)));
       if (!hasCut) throw new Error("no statement writes the roll-up: the form without it has to be written anew");

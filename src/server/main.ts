@@ -1,13 +1,15 @@
 // The server entrance: settings, database, world, HTTP; says what it does, stops cleanly.
 import path from "node:path";
 import { serve } from "@hono/node-server";
-import { pino } from "pino";
 import { openInterventionRounds } from "../accountability/intervention/intervention.jobs.ts";
 import { openWarningRounds } from "../accountability/warning/warning.jobs.ts";
 import { openSealer } from "../access/audit/audit.jobs.ts";
 import { getRole } from "../access/role.ts";
 import type { Label } from "../kernel/label.ts";
 import { Problem } from "../kernel/problem.ts";
+import { backUpBeforeUpgrade } from "../platform/backup/back-up-before-upgrade.ts";
+import { readBackupSettings } from "../platform/backup/backup-settings.ts";
+import type { Database } from "../platform/database/connect.ts";
 import { openDatabase } from "../platform/database/connect.ts";
 import { openImportWorker } from "../reporting/bulk/import.jobs.ts";
 import { openHandoverRounds } from "../reporting/handover/handover.jobs.ts";
@@ -17,10 +19,17 @@ import type { Repetition } from "./repeat.ts";
 import { repeat } from "./repeat.ts";
 import type { Settings } from "./settings.ts";
 import { readSettings } from "./settings.ts";
+import { listGauges } from "./watch/list-gauges.ts";
+import { openLog } from "./watch/log.ts";
+import { openMetrics } from "./watch/metrics.ts";
+import { stopServer } from "./watch/stop-server.ts";
+import type { Watch } from "./watch/watch.ts";
+import { openWatch } from "./watch/watch.ts";
 import type { World } from "./world.ts";
 import { openWorld } from "./world.ts";
 
-const log = pino({ level: process.env["LOG_LEVEL"] ?? "warn" });
+const log = openLog(process.env["LOG_LEVEL"] ?? "warn");
+const metrics = openMetrics();
 const say = (text: Label): void => void process.stderr.write(`  ${text.zh} · ${text.en}\n`);
 
 const start = async (): Promise<void> => {
@@ -30,10 +39,12 @@ const start = async (): Promise<void> => {
     folder: settings.dataFolder,
     onProgress: say,
   });
-  const world = await openWorld({ settings, database, onProgress: say }).catch(async (error: unknown) => {
+  const opened = await prepareWorld(settings, database).catch(async (error: unknown) => {
     await database.close();
     throw error;
   });
+  const watch = watchRequests(database, opened);
+  const world = { ...opened, gate: watch.watchGate(opened.gate) };
   const imports = openImportWorker({
     transactions: world.transactions,
     findContent: world.findContent,
@@ -43,49 +54,70 @@ const start = async (): Promise<void> => {
   await imports.start();
   const app = buildApp({ world, webFolder: path.join(settings.programFolder, "dist", "web"), log });
   let rounds: Rounds | undefined;
-  const server = serve({ fetch: app.fetch, hostname: settings.host, port: settings.port }, ({ port }) => {
-    announce(settings.host, port, world);
-    rounds = startRounds(world, settings);
-  });
+  const server = serve(
+    { fetch: watch.watchDoor(app.fetch), hostname: settings.host, port: settings.port },
+    ({ port }) => {
+      announce(settings.host, port, world);
+      rounds = startRounds(world, settings);
+    },
+  );
 
   let isStopping = false;
   const stop = (): void => {
     if (isStopping) return;
     isStopping = true;
     say({ zh: "正在停止", en: "Stopping" });
-    // A file on its way is not waited for: its try is counted and made again.
-    void rounds?.handovers.stop();
-    const stopped = Promise.all([
-      imports.stop(),
-      rounds?.notices.stop(),
-      rounds?.warnings.stop(),
-      rounds?.interventions.stop(),
-    ]);
-    server.close(() => {
+    setTimeout(() => process.exit(1), stopWithinMs).unref();
+    const endJobs = async (): Promise<void> => {
+      // A file on its way is not waited for: its try is counted and made again.
+      void rounds?.handovers.stop();
+      await Promise.all([
+        imports.stop(),
+        rounds?.notices.stop(),
+        rounds?.warnings.stop(),
+        rounds?.interventions.stop(),
+      ]);
+    };
+    const close = async (): Promise<void> => {
+      await rounds?.seals.stop();
       // The last rows are sealed too.
-      const ended = stopped
-        .then(() => rounds?.seals.stop())
-        .then(openSealing(world))
-        .catch(reportFault("seals"));
-      void ended.then(() => database.close()).then(() => process.exit(0));
-    });
-    if ("closeIdleConnections" in server) server.closeIdleConnections();
-    setTimeout(() => "closeAllConnections" in server && server.closeAllConnections(), 3000).unref();
+      await openSealing(world)().catch(reportFault("seals"));
+      await database.close();
+    };
+    void stopServer({ server, refuseNew: watch.refuseNew, endJobs, close }).then(() => process.exit(0));
   };
   process.on("SIGINT", stop);
   process.on("SIGTERM", stop);
   server.on("error", (error: NodeJS.ErrnoException) => {
-    say(
-      error.code === "EADDRINUSE"
-        ? {
-            zh: `端口${settings.port}已被占用。用PORT换一个，例如PORT=8081 npm start。`,
-            en: `Port ${settings.port} is taken. Choose another: PORT=8081 npm start.`,
-          }
-        : { zh: `无法监听：${error.message}`, en: `Cannot listen: ${error.message}` },
-    );
+    say(toListenFault(error, settings.port));
     void database.close().then(() => process.exit(1));
   });
 };
+
+const toListenFault = (error: NodeJS.ErrnoException, port: number): Label =>
+  error.code === "EADDRINUSE"
+    ? {
+        zh: `端口${port}已被占用。用PORT换一个，例如PORT=8081 npm start。`,
+        en: `Port ${port} is taken. Choose another: PORT=8081 npm start.`,
+      }
+    : { zh: `无法监听：${error.message}`, en: `Cannot listen: ${error.message}` };
+
+/** [D] After this even a request that hangs ends; the database takes its transaction back. */
+const stopWithinMs = 40_000;
+
+const prepareWorld = async (settings: Settings, database: Database): Promise<World> => {
+  await backUpBeforeUpgrade(database.pool, { ...settings, backup: readBackupSettings(process.env), onProgress: say });
+  return openWorld({ settings, database, onProgress: say });
+};
+
+const watchRequests = ({ pool }: Database, { transactions }: World): Watch =>
+  openWatch({
+    log,
+    metrics,
+    printMetrics: (inFlight) => metrics.print(listGauges({ pool, transactions, inFlight })),
+    metricsToken: process.env["METRICS_TOKEN"] === "" ? undefined : process.env["METRICS_TOKEN"],
+    isAddressLogged: process.env["LOG_ADDRESSES"] === "1",
+  });
 
 interface Rounds {
   readonly notices: Repetition;
@@ -100,7 +132,7 @@ const startRounds = (world: World, settings: Settings): Rounds => ({
   handovers: repeatHandovers(world, settings),
   warnings: repeatWarnings(world),
   interventions: repeatInterventions(world),
-  seals: repeat(openSealing(world), betweenSeals, reportFault("seals")),
+  seals: repeat(noted("seals", openSealing(world)), betweenSeals, reportFault("seals")),
 });
 
 const openSealing = ({ transactions }: World) => openSealer({ transactions, clock: () => new Date() });
@@ -113,9 +145,19 @@ const reportFault =
   (error: unknown): void =>
     log.error({ job, error: error instanceof Error ? error.stack : String(error) });
 
+const noted = (job: string, work: () => Promise<void>) => async (): Promise<void> => {
+  let isFault = true;
+  try {
+    await work();
+    isFault = false;
+  } finally {
+    metrics.noteJob(job, isFault, Date.now());
+  }
+};
+
 const repeatNotices = ({ gate, transactions, actors, sending }: World): Repetition =>
   repeat(
-    openNoticeRounds({ ...sending, transactions, actors, run: gate.run, clock: () => new Date() }),
+    noted("notices", openNoticeRounds({ ...sending, transactions, actors, run: gate.run, clock: () => new Date() })),
     betweenNotices,
     reportFault("notices"),
   );
@@ -128,7 +170,10 @@ const repeatHandovers = (
   { handoverCredential: credential }: Settings,
 ): Repetition =>
   repeat(
-    openHandoverRounds({ transactions, messenger, credential, run: gate.run, clock: () => new Date() }),
+    noted(
+      "handovers",
+      openHandoverRounds({ transactions, messenger, credential, run: gate.run, clock: () => new Date() }),
+    ),
     betweenHandovers,
     reportFault("handovers"),
   );
@@ -137,14 +182,14 @@ const repeatHandovers = (
 const betweenHandovers = 10_000;
 
 const repeatWarnings = ({ gate }: World): Repetition =>
-  repeat(openWarningRounds(gate.run), betweenWarnings, reportFault("warnings"));
+  repeat(noted("warnings", openWarningRounds(gate.run)), betweenWarnings, reportFault("warnings"));
 
 /** [D] Warnings are derived whenever they are read; this only lets their owners know. */
 const betweenWarnings = 10 * 60_000;
 
 const repeatInterventions = ({ gate }: World): Repetition =>
   repeat(
-    openInterventionRounds({ run: gate.run, clock: () => new Date() }),
+    noted("interventions", openInterventionRounds({ run: gate.run, clock: () => new Date() })),
     betweenInterventions,
     reportFault("interventions"),
   );

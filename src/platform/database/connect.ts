@@ -19,6 +19,8 @@ export type DatabaseOptions = {
 
 const oldestVersion = 150_000;
 const poolSize = 20;
+/** [D] Longer than a busy minute makes anybody wait, shorter than a browser does. */
+const connectWithinMs = 30_000;
 
 /**
  * The database of the program: the server named by `databaseUrl`, or the embedded one in `folder`.
@@ -43,7 +45,13 @@ export async function openDatabase({ databaseUrl, folder, onProgress }: Database
 /** A pool whose values are parsed the way of this program; every pool is made here. */
 export function openPool(connection: string | Connection): pg.Pool {
   const where = typeof connection === "string" ? { connectionString: connection } : connection;
-  const pool = new pg.Pool({ ...where, max: poolSize, types: valueParsers });
+  const pool = new pg.Pool({
+    ...where,
+    max: poolSize,
+    connectionTimeoutMillis: connectWithinMs,
+    keepAlive: true,
+    types: valueParsers,
+  });
   // Without listeners a connection that breaks would end the process: an idle one is replaced at its next use,
   // one in use makes the query at hand or the next one fail.
   pool.on("error", () => undefined);

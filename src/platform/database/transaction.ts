@@ -2,6 +2,7 @@ import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import type pg from "pg";
 import { from as copyFrom } from "pg-copy-streams";
+import { toDatabaseProblem } from "./database-away.ts";
 import { openTurnstile } from "./turnstile.ts";
 
 declare const brand: unique symbol;
@@ -38,6 +39,8 @@ export interface ReadOptions {
 export interface Transactions {
   read<T>(work: (tx: Read) => Promise<T>, options?: ReadOptions): Promise<T>;
   write<T>(work: (tx: Write) => Promise<T>): Promise<T>;
+  /** How many readers stand in line. */
+  waitingReaders(): number;
 }
 
 /** A crowd of readers waits in line, so that whoever hands something in finds connections and a processor. */
@@ -50,7 +53,8 @@ const beginRead = "begin isolation level repeatable read read only; select 1";
 const beginWrite = "begin isolation level read committed";
 
 /**
- * The only maker of `Read` and `Write`. A failed work rolls back and the error passes unchanged; nothing is retried.
+ * The only maker of `Read` and `Write`. A failed work rolls back; its error passes unchanged, but for a
+ * database that is away or full, which is said in words. Nothing is retried.
  * @example const rows = await openTransactions(pool).read((tx) => tx.query<{ n: number }>('select 1 as n'))
  */
 export function openTransactions(pool: pg.Pool): Transactions {
@@ -64,11 +68,14 @@ export function openTransactions(pool: pg.Pool): Transactions {
         }),
       ),
     write: (work) => runInside(pool, beginWrite, (session) => work(toWrite(session))),
+    waitingReaders: readers.waiting,
   };
 }
 
 async function runInside<T>(pool: pg.Pool, begin: string, work: (session: Session) => Promise<T>): Promise<T> {
-  const client = await pool.connect();
+  const client = await pool.connect().catch((error: unknown) => {
+    throw toDatabaseProblem(error);
+  });
   const session: Session = { client, ended: false };
   let broken = false;
   try {
@@ -80,7 +87,7 @@ async function runInside<T>(pool: pg.Pool, begin: string, work: (session: Sessio
   } catch (error) {
     session.ended = true;
     broken = await isFailing(client.query("rollback"));
-    throw error;
+    throw toDatabaseProblem(error);
   } finally {
     client.release(broken);
   }

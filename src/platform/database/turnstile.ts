@@ -1,6 +1,7 @@
 /** So many works at once; the others wait in the order in which they came. A work must not wait for another one. */
 export interface Turnstile {
   pass<T>(work: () => Promise<T>): Promise<T>;
+  waiting(): number;
 }
 
 /** @example const readers = openTurnstile(3); const rows = await readers.pass(() => load()) */
@@ -17,6 +18,7 @@ export function openTurnstile(places: number): Turnstile {
     else free += 1;
   };
   return {
+    waiting: () => waiting.length,
     pass: async (work) => {
       await enter();
       try {
