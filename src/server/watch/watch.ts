@@ -71,7 +71,12 @@ export const openWatch = ({ log, metrics, printMetrics, metricsToken, isAddressL
       const started = performance.now();
       inFlight += 1;
       try {
-        const response = await traces.run(trace, () => answer(fetch, request, bindings));
+        const response = await traces
+          .run(trace, () => answer(fetch, request, bindings))
+          .catch((error: unknown) => {
+            log.error({ request: trace.request, error: error instanceof Error ? error.stack : String(error) });
+            return fault();
+          });
         const measured = {
           door: findDoor(new URL(request.url).pathname),
           operation: trace.operation,
@@ -129,6 +134,9 @@ const stopping = (): Response =>
     },
     { status: 503, headers: { "retry-after": "10", connection: "close" } },
   );
+
+const fault = (): Response =>
+  refuse("server/fault", { zh: "服务器出错了。", en: "The server failed." }, { status: 500 });
 
 const notForYou = (): Response =>
   refuse(
