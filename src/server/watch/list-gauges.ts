@@ -1,10 +1,9 @@
 // How it stands at this moment: connections, lines of waiting, memory.
-import type pg from "pg";
+import type { Database } from "../../platform/database/connect.ts";
 import type { Transactions } from "../../platform/database/transaction.ts";
 import type { Gauge } from "./metrics.ts";
 
-interface Standing {
-  readonly pool: pg.Pool;
+interface Standing extends Pick<Database, "pool"> {
   readonly transactions: Transactions;
   readonly inFlight: number;
 }
