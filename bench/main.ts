@@ -2,6 +2,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
+import { measureBackup } from "./backup.ts";
 import { measureDashboard, measureGrowth } from "./dashboard.ts";
 import type { Figure, Machine, Skipped } from "./figure.ts";
 import { judge, printCount, printMachine, printTable } from "./figure.ts";
@@ -58,6 +59,7 @@ const measureStage = async (stage: Stage, groups: ReadonlySet<Group>): Promise<r
     import: () => measureImport(stage, rounds),
     sweep: () => measureSweep(stage, rounds),
     writers: () => measureWriters(stage),
+    backup: () => measureBackup(stage, rounds),
   };
   if (!groups.has("load")) {
     await emptyStage(stage);

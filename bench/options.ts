@@ -1,7 +1,7 @@
 // What the command line may change.
 import { parseArgs } from "node:util";
 
-export const databaseGroups = ["load", "rollup", "dashboard", "form", "import", "sweep", "writers"] as const;
+export const databaseGroups = ["load", "rollup", "dashboard", "form", "import", "sweep", "writers", "backup"] as const;
 
 export type Group = (typeof databaseGroups)[number] | "judge" | "workbook" | "server";
 
