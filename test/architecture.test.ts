@@ -138,7 +138,7 @@ test("ARCHITECTURE.md has a caption for each folder and for no other", () => {
     stack.splice(indent.length / 4, Infinity, name);
     return stack.join("/");
   });
-  const roots = ["src", "content", "migrations", "districts", "test", "scripts", "bench", "docs"];
+  const roots = ["src", "content", "migrations", "districts", "test", "scripts", "bench", "deploy", "docs"];
   const folders = roots.flatMap((root) => [root, ...listFolders(root)]);
   refuse(folders, 30, (folder) => (captions.includes(folder) ? [] : [`no caption: ${folder}`]));
   refuse(captions, 30, (caption) => (folders.includes(caption) ? [] : [`no folder: ${caption}`]));
