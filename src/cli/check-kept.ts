@@ -22,19 +22,23 @@ const looker: Actor = {
 export const checkRollup = async ({ pool }: Database): Promise<HealthLine> => {
   const operation = rollupOperations.find(({ contract }) => contract.name === rebuildRollup.name);
   const undo = new Error("undo");
-  let answer: unknown;
+  let answer: unknown = emptyAnswer;
+  let isBusy = false;
   const now = new Date().toISOString();
   const context = { actor: looker, now, today: toDayInBeijing(now) };
   await openTransactions(pool)
     .write(async (tx) => {
+      await tx.query(`set local lock_timeout = '${waitSeconds}s'`);
       answer = await operation?.run(tx, context, {});
       throw undo;
     })
     .catch((error: unknown) => {
       if (error === undo) return;
-      if (error instanceof Problem && error.code === "stats/unknown-area") answer = emptyAnswer;
+      if (error instanceof Error && "code" in error && error.code === lockNotAvailable) isBusy = true;
+      else if (error instanceof Problem && error.code === "stats/unknown-area") answer = emptyAnswer;
       else throw error;
     });
+  if (isBusy) return busy;
   const { rows, differences } = rebuildRollup.output.parse(answer);
   if (differences === 0) return sayOk("rollup", `${rows}个合计与重算一致`, `${rows} sums equal a rebuild`);
   return sayWrong(
@@ -47,6 +51,16 @@ export const checkRollup = async ({ pool }: Database): Promise<HealthLine> => {
     },
   );
 };
+
+/** [D] Whoever enters figures is not kept waiting for longer, and a load that lasts is not waited for. */
+const waitSeconds = 20;
+const lockNotAvailable = "55P03";
+const busy = sayWrong(
+  "rollup",
+  "warn",
+  { zh: "正在录入或导入，合计没有核对", en: "figures are being written; the sums were not checked" },
+  { zh: "过一会儿再查一遍", en: "look again in a while" },
+);
 
 const emptyAnswer = { tenants: [], rows: 0, differences: 0 };
 

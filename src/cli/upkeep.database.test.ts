@@ -8,6 +8,7 @@ import type { TestDatabase } from "../../test/database.ts";
 import { openEmptyDatabase } from "../../test/database.ts";
 import type { TestWorld } from "../../test/world/open-test-world.ts";
 import { openTestWorld } from "../../test/world/open-test-world.ts";
+import { content } from "../server/content.ts";
 import { readSettings } from "../server/settings.ts";
 import type { HealthLine } from "./health-line.ts";
 import { readRequest } from "./read-request.ts";
@@ -62,6 +63,35 @@ test("a backup goes to an empty database, and doctor calls the two equal", async
   };
   expect(source).toMatchObject({ isFailed: false, states: { ...fine, backup: "ok" } });
   expect(copy).toMatchObject({ isFailed: false, states: { ...fine, backup: "warn" } });
+});
+
+test("made while figures are handed in, a backup holds sums that follow from its figures and an audit trail that fits", async () => {
+  const element = [...content.catalogue.elements.values()].find(
+    ({ acrossAreas, reportedAt, periodKind }) =>
+      acrossAreas === "sum" && reportedAt === "township" && periodKind === "year",
+  )?.id;
+  let isOver = false;
+  let saved = 0;
+  const write = async (area: string): Promise<void> => {
+    for (let value = 1; !isOver; value += 1) {
+      await world.ask("stats.submitFacts", { facts: [{ element, area, period: "2021", value }] });
+      saved += 1;
+    }
+  };
+  const writers = ["650502101", "650502102", "650502103"].map(write);
+  const other = await openEmptyDatabase();
+  await give(world.database, "backup", "--save", at("busy.backup"));
+  const savedMeanwhile = saved;
+  isOver = true;
+  await Promise.all(writers);
+  await give(other, "restore", "--file", at("busy.backup"));
+  const { states } = await examine(other, "--compare", at("busy.backup"));
+  const source = await examine(world.database, "--compare", at("busy.backup"));
+  await other.close();
+
+  expect(savedMeanwhile).toBeGreaterThan(3);
+  expect(states).toMatchObject({ rollup: "ok", audit: "ok", compare: "ok" });
+  expect(source.states).toMatchObject({ rollup: "ok", compare: "fail" });
 });
 
 test("sums that do not follow from the figures are found, and left as they are", async () => {
