@@ -19,7 +19,7 @@ beforeAll(async () => {
   >(
     `select table_schema || '.' || table_name as place, column_name as name, data_type as type, is_nullable = 'YES' as nullable,
        column_default is not null or is_identity = 'YES' as filled
-     from information_schema.columns where table_schema in ('access', 'plan', 'stats', 'reporting')`,
+     from information_schema.columns where table_schema in ('platform', 'access', 'plan', 'stats', 'reporting', 'accountability')`,
   );
   const found = new Map<string, Map<string, Column>>();
   for (const { place, name, type, nullable, filled } of rows) {
