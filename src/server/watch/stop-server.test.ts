@@ -7,7 +7,10 @@ import { stopServer } from "./stop-server.ts";
 
 test("a slow answer arrives, connections kept open are closed, and the database is closed last", async () => {
   const told: string[] = [];
-  const server = createServer((_, response) => void setTimeout(() => response.end("kept"), 300)).listen(0, "127.0.0.1");
+  const server = createServer((_, response) => {
+    response.once("finish", () => told.push("answered"));
+    setTimeout(() => response.end("kept"), 300);
+  }).listen(0, "127.0.0.1");
   await once(server, "listening");
   const { port } = server.address() as AddressInfo;
   const agent = new Agent({ keepAlive: true });
@@ -16,7 +19,7 @@ test("a slow answer arrives, connections kept open are closed, and the database 
     const [body] = await once(response, "data");
     return String(body);
   };
-  const slow = ask().then((body) => told.push(body));
+  const slow = ask();
   await once(server, "connection");
   await sleep(50);
 
@@ -26,8 +29,9 @@ test("a slow answer arrives, connections kept open are closed, and the database 
     endJobs: async () => told.push("jobs"),
     close: async () => void told.push("closed"),
   });
-  await slow;
+  const answer = await slow;
   agent.destroy();
 
-  expect(told).toEqual(["refused", "jobs", "kept", "closed"]);
+  expect(answer).toBe("kept");
+  expect(told).toEqual(["refused", "jobs", "answered", "closed"]);
 });
