@@ -57,6 +57,13 @@ export const readGiven = (parts: Partial<CatalogueParts>): ReturnType<typeof rea
     areaKinds: ["city", "county", "township", "farm"].map((id) => ({ id, name: label(id) })),
     areaLevels: ["city", "county", "township", "village"].map((id) => ({ id, name: label(id) })),
     tenantLevel: "county",
+    disclosure: {
+      leastCount: 5,
+      leastDenominator: 20,
+      protectsComplement: true,
+      peopleUnits: ["persons"],
+      shownElements: [],
+    },
     ...parts,
   });
 
