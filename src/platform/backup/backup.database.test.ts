@@ -34,7 +34,11 @@ afterAll(async () => {
 
 const withEmpty = async (work: (database: TestDatabase) => Promise<void>): Promise<void> => {
   const database = await openEmptyDatabase();
-  await work(database).finally(database.close);
+  try {
+    await work(database);
+  } finally {
+    await database.close();
+  }
 };
 
 const restore = ({ pool }: TestDatabase, file: string, givenKey: Buffer | undefined = key) =>

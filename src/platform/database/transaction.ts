@@ -68,7 +68,7 @@ export function openTransactions(pool: pg.Pool): Transactions {
         }),
       ),
     write: (work) => runInside(pool, beginWrite, (session) => work(toWrite(session))),
-    waitingReaders: readers.waiting,
+    waitingReaders: () => readers.waiting(),
   };
 }
 

@@ -93,7 +93,7 @@ test.each(["info", "warn", "error"])(
 
     expect(failing.lines.some((line) => line.includes('"reference"'))).toBe(true);
     for (const secret of secrets) expect(told).not.toContain(secret);
-    const measured = `${await (await failing.ask("/metrics", {}, "127.0.0.1")).text()}`;
+    const measured = await (await failing.ask("/metrics", {}, "127.0.0.1")).text();
     for (const secret of secrets) expect(measured).not.toContain(secret);
   },
 );
