@@ -60,6 +60,9 @@ export const daySchema = z.iso.date().refine((day) => day >= "1900");
 /** Every query also takes `asOf`; the gate reads it, so no contract names it. */
 export const asOfSchema = daySchema.describe("the day whose end is asked of: only what was known by then is shown");
 
+/** A number that the database gave out; beyond its integers there is none. */
+export const givenNumberSchema = z.coerce.number().int().max(2_147_483_647);
+
 export const labelSchema = z.object({ zh: z.string(), en: z.string() });
 
 export const findingSchema = z.object({

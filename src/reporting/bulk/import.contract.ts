@@ -1,6 +1,6 @@
 // Imports of long tables: start, follow, stop, go on, and the rows that were faulty.
 import { z } from "zod";
-import { action, labelSchema, query } from "../../kernel/contract.ts";
+import { action, givenNumberSchema, labelSchema, query } from "../../kernel/contract.ts";
 import { factSources } from "../../stats/fact/fact.ts";
 import { importModes, importPhases, importStates } from "./import.ts";
 
@@ -44,7 +44,7 @@ const importSchema = importHeadSchema.extend({
 
 export type ImportView = z.output<typeof importSchema>;
 
-const keySchema = z.object({ id: z.coerce.number().int() });
+const keySchema = z.object({ id: givenNumberSchema });
 
 export const startImport = action("reporting.startImport", {
   summary: { zh: "批量导入：交来文件", en: "Start an import of a long table" },

@@ -1,6 +1,6 @@
 // Handing an accepted round over to the upper level: as a file, sent or taken along, now or by a schedule.
 import { z } from "zod";
-import { action, daySchema, labelSchema, query } from "../../kernel/contract.ts";
+import { action, daySchema, givenNumberSchema, labelSchema, query } from "../../kernel/contract.ts";
 import { fileSchema } from "../submission/submission.contract.ts";
 import { handoverFormats, handoverStates } from "./handover.ts";
 
@@ -105,7 +105,7 @@ export const listHandovers = query("reporting.listHandovers", {
 export const getReceipt = query("reporting.getReceipt", {
   summary: { zh: "打印上报回执", en: "Print the receipt of a handover" },
   permission: "reporting.read",
-  input: z.object({ number: z.coerce.number().int(), language: languageSchema }),
+  input: z.object({ number: givenNumberSchema, language: languageSchema }),
   output: z.object({ file: fileSchema }),
 });
 

@@ -122,6 +122,7 @@ test("taken along as a file it leaves a receipt that can be printed", async () =
   expect(text).toContain(receipt.sha256);
   expect(text).toContain("1种报表，1张已验收");
   await expect(world.ask(getReceipt.name, { number: 999 })).rejects.toMatchObject({ code: "reporting/no-receipt" });
+  await expect(world.ask(getReceipt.name, { number: 2_147_483_648 })).rejects.toMatchObject({ status: 400 });
 });
 
 test.each(["https://10.0.0.1/", "ftp://example.org", "example.org", "https://user:word@example.org/"])(

@@ -1,6 +1,6 @@
 // Releases (发布): frozen, numbered snapshots from which figures are published, and what changed since the last one.
 import { z } from "zod";
-import { action, labelSchema, query } from "../../kernel/contract.ts";
+import { action, givenNumberSchema, labelSchema, query } from "../../kernel/contract.ts";
 
 export const releaseSchema = z.object({
   number: z.number().int(),
@@ -48,7 +48,7 @@ export const listReleases = query("reporting.listReleases", {
 export const verifyRelease = query("reporting.verifyRelease", {
   summary: { zh: "核对一版数据是否原样", en: "Verify that a release has not moved" },
   permission: "reporting.read",
-  input: z.object({ number: z.coerce.number().int() }),
+  input: z.object({ number: givenNumberSchema }),
   output: z.object({ number: z.number().int(), facts: z.number().int(), digest: z.string(), isUnchanged: z.boolean() }),
 });
 
@@ -80,9 +80,9 @@ export const listChanges = query("reporting.listChanges", {
   permission: "reporting.read",
   input: z.object({
     /** Since this release; the last one when not given. */
-    since: z.coerce.number().int().optional(),
+    since: givenNumberSchema.optional(),
     /** Up to this one; now when not given. */
-    until: z.coerce.number().int().optional(),
+    until: givenNumberSchema.optional(),
     limit: z.coerce.number().int().min(1).max(2000).default(500),
   }),
   output: z.object({

@@ -1,6 +1,6 @@
 // One submission: reading it, saving entries, and its way from desk to desk.
 import { z } from "zod";
-import { action, findingSchema, labelSchema, query } from "../../kernel/contract.ts";
+import { action, findingSchema, givenNumberSchema, labelSchema, query } from "../../kernel/contract.ts";
 import { factStates } from "../../stats/fact/fact.ts";
 import { ruleSchema } from "../check/rule.ts";
 import { formSchema } from "../form/form.contract.ts";
@@ -213,14 +213,14 @@ export const attachFile = action("reporting.attachFile", {
 export const getAttachment = query("reporting.getAttachment", {
   summary: { zh: "取附件", en: "Fetch an attachment" },
   permission: "reporting.read",
-  input: submissionKeySchema.extend({ id: z.coerce.number().int() }),
+  input: submissionKeySchema.extend({ id: givenNumberSchema }),
   output: z.object({ file: fileSchema }),
 });
 
 export const removeAttachment = action("reporting.removeAttachment", {
   summary: { zh: "删除附件", en: "Remove an attachment" },
   permission: "reporting.fill",
-  input: submissionKeySchema.extend({ id: z.number().int() }),
+  input: submissionKeySchema.extend({ id: givenNumberSchema }),
   output: z.object({ removed: z.boolean() }),
   areasOf,
   objectOf,
