@@ -1,5 +1,7 @@
 // The program itself, as a shell starts it, on a database that has been filled.
 import { execFile } from "node:child_process";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { TestWorld } from "../../test/world/open-test-world.ts";
@@ -29,6 +31,46 @@ const start = (...words: readonly string[]) =>
       resolve({ code: typeof fault?.code === "number" ? fault.code : 0, out, error }),
     );
   });
+
+test("the audit trail is proved, exported and, once somebody wrote into it, found broken at a place, with exit code 1", async () => {
+  const folder = mkdtempSync(path.join(tmpdir(), "audit-"));
+  const file = path.join(folder, "audit.csv");
+
+  const whole = await start("audit", "verify", "--json");
+  const saved = await start(
+    "audit",
+    "export",
+    "--from",
+    "2024-01-01",
+    "--save",
+    file,
+    "--purpose",
+    "月度检查",
+    "--json",
+  );
+  const refused = await start("audit", "export", "--save", path.join(folder, "b.csv"), "--as", "demo-public");
+  await world.database.pool.query("update access.audit set actor = '=cmd()' where id = 1");
+  const broken = await start("audit", "verify");
+
+  expect(whole).toMatchObject({ code: 0, error: "" });
+  expect(JSON.parse(whole.out)).toMatchObject({ unsealed: 0, broken: null });
+  expect(JSON.parse(saved.out)).toMatchObject({ rows: expect.any(Number), saved: file });
+  expect(readFileSync(file, "utf8")).toMatch(/^\uFEFF时间,谁,.*\r\n2024-12-30 10:00,administrator-everywhere,管理员,/);
+  expect([refused.code, existsSync(path.join(folder, "b.csv"))]).toEqual([1, false]);
+  const { rows } = await world.database.pool.query(
+    "select door, address, request, code from access.audit where result = 'refused'",
+  );
+  expect(rows).toEqual([
+    {
+      door: "cli",
+      address: expect.stringMatching(/^\S+@\S+$/),
+      request: expect.stringMatching(/^[0-9a-f-]{36}$/),
+      code: "access/not-permitted",
+    },
+  ]);
+  expect(broken).toMatchObject({ code: 1, out: expect.stringContaining("从第1号封签起对不上：记录被改过") });
+  rmSync(folder, { recursive: true });
+});
 
 test("with --json stdout holds the answer and nothing else; a refusal leaves it empty and names itself on stderr", async () => {
   const [answer, unknown, refused] = await Promise.all([

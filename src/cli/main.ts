@@ -1,6 +1,8 @@
 // The command line entrance: the same operations through the same gate, beside a running server or alone.
 import { readFileSync } from "node:fs";
 import path from "node:path";
+import type { Actor } from "../access/actor.ts";
+import { sealAudit } from "../access/audit/seal-audit.operations.ts";
 import { printPlace } from "../kernel/finding.ts";
 import type { Label } from "../kernel/label.ts";
 import { Problem } from "../kernel/problem.ts";
@@ -11,6 +13,8 @@ import type { Settings } from "../server/settings.ts";
 import { readSettings } from "../server/settings.ts";
 import type { World } from "../server/world.ts";
 import { openWorld } from "../server/world.ts";
+import { answerAudit } from "./audit/answer-audit.ts";
+import { readOwnOrigin } from "./audit/own-origin.ts";
 import { findCalcAnswer } from "./calc.ts";
 import { findDatabase } from "./find-database.ts";
 import { finishHandover } from "./finish-handover.ts";
@@ -42,8 +46,12 @@ const run = async (): Promise<void> => {
   try {
     await backUpBeforeUpgrade(database.pool, { ...settings, backup: readBackupSettings(process.env), onProgress });
     const world = await openWorld({ settings, database, onProgress });
-    const answer = await answerRequest(world, request, settings);
-    process.stdout.write(`${answer}\n`);
+    const { text, isFailed } = await answerRequest(world, request, settings).finally(async () => {
+      // What is done is done: a row that cannot be sealed now is sealed at the next start.
+      await sealAudit(world.transactions, new Date().toISOString()).catch(() => 0);
+    });
+    process.stdout.write(`${text}\n`);
+    process.exitCode = isFailed ? 1 : 0;
   } finally {
     await database.close();
   }
@@ -51,24 +59,31 @@ const run = async (): Promise<void> => {
 
 const answerRequest = async (
   world: World,
-  { operation, options, isJson, actor: actorId, language, save }: Request,
+  request: Request,
   { handoverCredential: credential }: Settings,
-): Promise<string> => {
-  const { gate, actors } = world;
-  if (operation === undefined) return printHelp(gate.contracts, language, options[0]);
-  const actor = actors.find(({ id }) => id === actorId);
-  if (!actor)
-    throw new Problem("cli/unknown-actor", 400, {
-      zh: `没有身份${actorId}。可用：${actors.map(({ id }) => id).join("、")}`,
-      en: `There is no actor ${actorId}. Use: ${actors.map(({ id }) => id).join(", ")}`,
-    });
+): Promise<{ readonly text: string; readonly isFailed: boolean }> => {
+  const { gate } = world;
+  const { operation, options, isJson, language, save } = request;
+  if (operation === undefined) return { text: printHelp(gate.contracts, language, options[0]), isFailed: false };
+  const actor = getActor(world, request.actor);
+  const origin = readOwnOrigin(request.purpose);
+  if (operation === "audit") return answerAudit({ world, actor, origin, options, isJson, language, save });
   const { contract, input } = parseCommand(findContract(gate.contracts, operation), withFolder(options), (file) =>
     readFileSync(file),
   );
-  const imported = await finishImport(world, actor, contract.name, await gate.run(contract.name, actor, input));
+  const imported = await finishImport(world, actor, contract.name, await gate.run(contract.name, actor, input, origin));
   const finished = await finishHandover({ world, actor, credential }, contract.name, imported);
   const answer = save === undefined ? finished : saveAnswerFile(finished, save);
-  return isJson ? JSON.stringify(answer) : printAnswer(answer, language);
+  return { text: isJson ? JSON.stringify(answer) : printAnswer(answer, language), isFailed: false };
+};
+
+const getActor = ({ actors }: World, id: string): Actor => {
+  const actor = actors.find((each) => each.id === id);
+  if (actor) return actor;
+  throw new Problem("cli/unknown-actor", 400, {
+    zh: `没有身份${id}。可用：${actors.map((each) => each.id).join("、")}`,
+    en: `There is no actor ${id}. Use: ${actors.map((each) => each.id).join(", ")}`,
+  });
 };
 
 /** `--folder districts/<name>` stands for the files of a district folder. */

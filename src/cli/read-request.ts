@@ -11,6 +11,8 @@ export interface Request {
   readonly language: Language;
   /** Where the file of an answer is written to. */
   readonly save: string | undefined;
+  /** Why it is asked, for the audit trail. */
+  readonly purpose: string | undefined;
 }
 
 export const readRequest = (given: readonly string[], systemLanguage = ""): Request => {
@@ -18,6 +20,7 @@ export const readRequest = (given: readonly string[], systemLanguage = ""): Requ
   const isJson = words.length < given.length;
   const actor = take(words, "--as") ?? "demo-admin";
   const save = take(words, "--save");
+  const purpose = take(words, "--purpose");
   const language = take(words, "--language") ?? (systemLanguage.startsWith("en") ? "en" : "zh");
   if (language !== "zh" && language !== "en") {
     throw new Problem("cli/unknown-language", 400, {
@@ -27,7 +30,7 @@ export const readRequest = (given: readonly string[], systemLanguage = ""): Requ
   }
   const [operation, ...options] = words;
   const isHelp = operation === "help" || operation === "--help" || operation === "-h";
-  return { operation: isHelp ? undefined : operation, options, isJson, actor, language, save };
+  return { operation: isHelp ? undefined : operation, options, isJson, actor, language, save, purpose };
 };
 
 const take = (words: string[], name: string): string | undefined => {
