@@ -7,6 +7,8 @@ export const disclosure: DisclosureRules = {
   leastCount: 5,
   leastDenominator: 20,
   protectsComplement: true,
+  // Township, not village (10.6 of the reference on protection).
+  finestLevel: "township",
   peopleUnits: ["persons", "births", "cases", "person-times"],
   shownElements: [
     "child_care_gps",

@@ -61,6 +61,7 @@ export const readGiven = (parts: Partial<CatalogueParts>): ReturnType<typeof rea
       leastCount: 5,
       leastDenominator: 20,
       protectsComplement: true,
+      finestLevel: "township",
       peopleUnits: ["persons"],
       shownElements: [],
     },

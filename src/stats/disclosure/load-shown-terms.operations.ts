@@ -63,15 +63,22 @@ export const loadGuard = async (
   const years = [...new Set(question.periods.flatMap((period) => parsePeriod(period)?.year ?? []))];
   const families = new Set(question.elements.flatMap((element) => shown.families.get(element) ?? []));
   const hidden = new Set<string>();
+  const finest = rank(catalogue.disclosure.finestLevel);
   for (const district of districts) {
     const areas = tree.filter(
-      ({ code }) => code === district || listAncestors(byCode, code).some((above) => above.code === district),
+      ({ code, level }) =>
+        code === district ||
+        (rank(level) <= finest && listAncestors(byCode, code).some((above) => above.code === district)),
     );
     const asked = { district, areas, years, elements: [...families] };
     for (const key of await loadHidden(tx, catalogue, shown, asked)) hidden.add(key);
   }
   return {
-    isHidden: (element, area, year, cell) => hidden.has(`${year} ${toCountKey(element, area, cell)}`),
+    isHidden: (element, area, year, cell) =>
+      hidden.has(`${year} ${toCountKey(element, area, cell)}`) ||
+      (isProtected(catalogue, element as ElementId) &&
+        (rank(byCode.get(area)?.level ?? "") > finest ||
+          !shown.cells.get(element as ElementId)?.includes(cell as CellKey))),
     findLevel: (area) => {
       const level = byCode.get(area)?.level;
       return level !== undefined && rank(level) > rank(catalogue.tenantLevel) ? level : undefined;

@@ -10,6 +10,8 @@ export interface DisclosureRules {
   readonly leastDenominator: number;
   /** Who is not counted is a group as well: 18 of 20 visited are 2 who were not. */
   readonly protectsComplement: boolean;
+  /** Below it no count of people is shown outside, and below the district none by groups. */
+  readonly finestLevel: string;
   /** Units whose counts are counts of people. */
   readonly peopleUnits: readonly string[];
   /** Elements in these units that say nothing of a child or its family, e.g. posts of doctors. */

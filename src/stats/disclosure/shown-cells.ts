@@ -1,5 +1,5 @@
 // Which counts of people does the catalogue show, and which of them are parts of others? An element is shown in the
-// cells that formulas name, by the breakdowns of their indicators; elements that are compared stand in one table.
+// cells that formulas name; by groups it is shown of the district alone. Elements that are compared stand in one table.
 import type { CellKey } from "../../kernel/cell.ts";
 import { totalCell } from "../../kernel/cell.ts";
 import type { Catalogue, ReadFormula } from "../catalogue.ts";
@@ -32,7 +32,7 @@ export const listShownCells = (catalogue: Catalogue): ShownCells => {
   const shares: Share[] = [];
   for (const indicator of catalogue.indicators.values()) {
     const formula = catalogue.formulas.get(indicator.id);
-    const asked = [totalCell, ...listBroken(catalogue, indicator)];
+    const asked = [totalCell];
     for (const reference of formula?.references ?? []) {
       const id = reference.element as ElementId;
       if (!isProtected(catalogue, id)) continue;
@@ -49,9 +49,6 @@ export const listShownCells = (catalogue: Catalogue): ShownCells => {
     families: joinFamilies([...cells.keys()], catalogue.disclosure.protectsComplement ? shares : []),
   };
 };
-
-const listBroken = ({ dimensions }: Catalogue, { by }: Indicator): readonly CellKey[] =>
-  by.flatMap((id) => dimensions.get(id)?.categories ?? []).map(({ code }) => code as CellKey);
 
 const toShare = (
   catalogue: Catalogue,
