@@ -48,7 +48,6 @@ export const catalogue: Catalogue = readCatalogue({
   areaKinds: [...content.catalogue.areaKinds].map(([id, name]) => ({ id, name })),
   areaLevels: content.catalogue.areaLevels,
   tenantLevel: content.catalogue.tenantLevel,
-  disclosure: content.catalogue.disclosure,
   elements,
   groups: [{ id: "bench", name: label("bench") }],
   indicators,

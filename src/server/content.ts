@@ -2,7 +2,6 @@
 import { areaKinds, areaLevels } from "../../content/area-kinds.ts";
 import { capabilities } from "../../content/capabilities.ts";
 import { dimensions } from "../../content/dimensions.ts";
-import { disclosure } from "../../content/disclosure.ts";
 import { elements } from "../../content/elements/all.ts";
 import { forms } from "../../content/forms/all.ts";
 import { desks } from "../../content/forms/desks.ts";
@@ -26,7 +25,6 @@ const parts: ContentParts = {
     areaKinds,
     areaLevels,
     tenantLevel: "county",
-    disclosure,
   },
   forms: { forms, desks, workdays },
   rules: { rules },

@@ -8,7 +8,6 @@ import { Problem } from "../kernel/problem.ts";
 import type { Unit } from "../kernel/quantity.ts";
 import type { Element, ElementId } from "./element/element.ts";
 import { defineElement } from "./element/element.ts";
-import type { DisclosureRules } from "./disclosure/rules.ts";
 import { findCircularReferences } from "./expression/check-expressions.ts";
 import type { ElementReference, Expression } from "./expression/expression.ts";
 import { listIndicatorReferences, listReferences } from "./expression/list-references.ts";
@@ -40,7 +39,6 @@ export interface CatalogueParts {
   readonly areaLevels: readonly Naming[];
   /** The level whose areas are tenants: all that lies below one adds up within it, nothing above it does. */
   readonly tenantLevel: string;
-  readonly disclosure: DisclosureRules;
 }
 
 export interface Catalogue {
@@ -55,7 +53,6 @@ export interface Catalogue {
   /** From the top down. */
   readonly areaLevels: readonly Naming[];
   readonly tenantLevel: string;
-  readonly disclosure: DisclosureRules;
 }
 
 export const readCatalogue = (
@@ -73,7 +70,6 @@ export const readCatalogue = (
     areaKinds: new Map(parts.areaKinds.map(({ id, name }) => [id, name])),
     areaLevels: parts.areaLevels,
     tenantLevel: parts.tenantLevel,
-    disclosure: parts.disclosure,
   };
   return { catalogue, findings: [...read.flatMap(({ findings }) => findings), ...checkCatalogue(parts, catalogue)] };
 };

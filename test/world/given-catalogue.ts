@@ -57,14 +57,6 @@ export const readGiven = (parts: Partial<CatalogueParts>): ReturnType<typeof rea
     areaKinds: ["city", "county", "township", "farm"].map((id) => ({ id, name: label(id) })),
     areaLevels: ["city", "county", "township", "village"].map((id) => ({ id, name: label(id) })),
     tenantLevel: "county",
-    disclosure: {
-      leastCount: 5,
-      leastDenominator: 20,
-      protectsComplement: true,
-      finestLevel: "township",
-      peopleUnits: ["persons"],
-      shownElements: [],
-    },
     ...parts,
   });
 

@@ -19,6 +19,7 @@ import type { Figure } from "../../stats/indicator/figure.ts";
 import type { Indicator } from "../../stats/indicator/indicator.ts";
 import { getLevelBelow, isShownAt } from "../../stats/indicator/levels.ts";
 import { loadFigures } from "../../stats/indicator/load-figures.operations.ts";
+import { withholdSmall } from "../../stats/indicator/withhold-small.ts";
 import { judgeYears } from "../../stats/standing/judge-series.ts";
 import { loadStandings } from "../../stats/standing/load-standings.operations.ts";
 import type { TargetStanding } from "../../stats/standing/standing.contract.ts";
@@ -91,6 +92,9 @@ export const openDataOperations = (catalogue: Catalogue): readonly Operation[] =
       findLine: (target) => lines.find(target, indicator, frame.area.code),
     });
     const names = new Map<string, string>(frame.tree.map(({ code, name }) => [code, name[lang]]));
+    const county = catalogue.areaLevels.findIndex(({ id }) => id === catalogue.tenantLevel);
+    const isSmallArea = (code: string): boolean =>
+      catalogue.areaLevels.findIndex(({ id }) => id === frame.tree.find((each) => each.code === code)?.level) > county;
     return {
       indicator: {
         id: indicator.id,
@@ -106,14 +110,16 @@ export const openDataOperations = (catalogue: Catalogue): readonly Operation[] =
         figures.some(({ source }) => source === "synthetic"),
         lang,
       ),
-      values: figures.map(({ indicator: _indicator, coverage: _coverage, gap, ...figure }) => ({
-        ...figure,
-        areaName: names.get(figure.area) ?? figure.area,
-        unit: indicator.unit,
-        state: gap ?? "value",
-        status: figure.area === frame.area.code && figure.cell === "" ? (classes.get(figure.year) ?? null) : null,
-        synthetic: figure.source === "synthetic",
-      })),
+      values: figures
+        .map((figure) => (isSmallArea(figure.area) ? withholdSmall(figure, catalogue) : figure))
+        .map(({ indicator: _indicator, coverage: _coverage, gap, ...figure }) => ({
+          ...figure,
+          areaName: names.get(figure.area) ?? figure.area,
+          unit: indicator.unit,
+          state: gap ?? "value",
+          status: figure.area === frame.area.code && figure.cell === "" ? (classes.get(figure.year) ?? null) : null,
+          synthetic: figure.source === "synthetic",
+        })),
     };
   }),
 

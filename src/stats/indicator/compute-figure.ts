@@ -3,7 +3,6 @@
 // synthetic one. Missing is not zero, and an empty denominator has no rate.
 import { toPeriod } from "../../kernel/period.ts";
 import type { Catalogue, ReadFormula } from "../catalogue.ts";
-import { guardFigure, withhold } from "../disclosure/guard.ts";
 import { evaluateExpression } from "../expression/evaluate-expression.ts";
 import { coverAsked, coverHandedIn, findLeast, isAsked } from "../expectation/cover-figure.ts";
 import type { Sum } from "../rollup/sum.ts";
@@ -69,7 +68,7 @@ const computeFromFormula = (
   const numerator = evaluate(formula.numerator);
   const denominator = formula.denominator === undefined ? null : evaluate(formula.denominator);
   const value = toValue(numerator, denominator, formula);
-  const figure: Figure = {
+  return {
     ...emptyFigure(indicator, place),
     value,
     numerator,
@@ -83,8 +82,6 @@ const computeFromFormula = (
       ...referred.map(({ coverage }) => coverage),
     ]),
   };
-  const isReferredWithheld = referred.some(({ gap }) => gap === "withheld");
-  return isReferredWithheld ? withhold(figure) : guardFigure(catalogue, terms.guard, figure, place);
 };
 
 const toTermSource = ({ reported, synthetic }: Sum): Figure["source"] => {

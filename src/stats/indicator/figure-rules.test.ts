@@ -5,6 +5,7 @@ import { expectCoverage, toCompleteness } from "../expectation/expect-coverage.t
 import { parseFigureId, toFigureId } from "./figure.ts";
 import { findFigureFindings } from "./find-figure-findings.ts";
 import { getLevelBelow, isShownAt } from "./levels.ts";
+import { withholdSmall } from "./withhold-small.ts";
 
 const covered = (year: number, reported: number | null, expected = reported) =>
   givenFigure({ year, coverage: reported === null || expected === null ? null : { reported, expected } });
@@ -34,6 +35,32 @@ const catalogue = givenCatalogue(
   ],
   [rate, schools],
 );
+
+// indicator-rules §0.5: counts of one to four people are withheld, zero is shown.
+test.each([
+  [0, 100, false],
+  [1, 100, true],
+  [4, 100, true],
+  [5, 100, false],
+  [5, 4, true],
+  [null, 100, false],
+])("%s of %i people is withheld: %s", (numerator, denominator, isWithheld) => {
+  expect(withholdSmall(givenFigure({ numerator, denominator }), catalogue).gap).toBe(isWithheld ? "withheld" : null);
+});
+
+test("the rate goes with the count", () => {
+  expect(withholdSmall(givenFigure({ numerator: 2 }), catalogue)).toMatchObject({
+    value: null,
+    numerator: null,
+    denominator: null,
+  });
+});
+
+test("few schools are not few people", () => {
+  expect(
+    withholdSmall(givenFigure({ indicator: "e.schools", numerator: 2, denominator: 3 }), catalogue).gap,
+  ).toBeNull();
+});
 
 const rules = (indicator: typeof rate, ...figures: readonly ReturnType<typeof givenFigure>[]): readonly string[] =>
   findFigureFindings(indicator, figures).map(({ rule }) => rule);

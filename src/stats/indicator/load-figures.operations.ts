@@ -14,9 +14,6 @@ import { computeFigure, emptyFigure } from "./compute-figure.ts";
 import type { Figure } from "./figure.ts";
 import type { Indicator } from "./indicator.ts";
 import { loadTerms } from "./term.store.ts";
-import { guardFigure, isPooledOfFew, withhold } from "../disclosure/guard.ts";
-import type { Guard } from "../disclosure/rules.ts";
-import { loadGuard, loadShownTerms } from "../disclosure/load-shown-terms.operations.ts";
 import type { FigurePlace, Terms } from "./terms.ts";
 import { listElementPeriods } from "./terms.ts";
 
@@ -60,31 +57,30 @@ export const loadFigures = async (
     areas: [...new Set(request.areas)],
     ...listTermParts(catalogue, request.indicators, request.years, cells),
   };
-  const terms = await loadShownTerms(tx, catalogue, { tree, question: own, coverage: request.coverage ?? "told" });
-  const innerQuestion = { areas: [...new Set(compared)], ...listTermParts(catalogue, inner, years, [totalCell]) };
-  const innerTerms = compared.length === 0 ? terms : await loadTerms(tx, innerQuestion);
-  const innerGuard = compared.length === 0 ? undefined : await loadGuard(tx, catalogue, tree, innerQuestion);
-  return toTable(catalogue, tree, { terms, innerTerms, innerGuard }, request);
+  const terms = await loadTerms(tx, own, request.coverage ?? "told");
+  const innerTerms =
+    compared.length === 0
+      ? terms
+      : await loadTerms(tx, { areas: [...new Set(compared)], ...listTermParts(catalogue, inner, years, [totalCell]) });
+  return toTable(catalogue, tree, { terms, innerTerms }, request);
 };
 
 interface LoadedTerms {
   readonly terms: Terms;
   /** Of the areas that are compared. */
   readonly innerTerms: Terms;
-  /** With it a comparison that rests on few people in one of its areas is not told. */
-  readonly innerGuard: Guard | undefined;
 }
 
 const toTable = (
   catalogue: Catalogue,
   tree: readonly Area[],
-  { terms, innerTerms, innerGuard }: LoadedTerms,
+  { terms, innerTerms }: LoadedTerms,
   { years }: FigureRequest,
 ): FigureTable => {
   const acrossResult = (indicator: Indicator, area: AreaCode, year: number) => {
     const rule = indicator.across;
     const of = rule && catalogue.indicators.get(rule.of);
-    if (!rule || !of) return { value: null, deciding: undefined, ends: [], figures: [], isWithheld: false };
+    if (!rule || !of) return { value: null, deciding: undefined, ends: [], figures: [] };
     const end = toPeriod(of.periodKind, year).end;
     const areas = listBelow(
       tree.filter((version) => isValidOn(version, end)),
@@ -95,19 +91,11 @@ const toTable = (
     const figures = areas.map((code) =>
       span.map((each) => computeFigure(catalogue, of, { area: code, year: each, cell: totalCell }, innerTerms)),
     );
-    const result = computeAcross(rule, figures, catalogue.formulas.get(of.id)?.factor ?? 1);
-    const named = figures.filter((each) => result.ends.includes(each) || each.at(-1) === result.deciding);
-    const isHidden = (pooled: readonly Figure[]): boolean =>
-      isPooledOfFew(catalogue, pooled) ||
-      (pooled.length === 1 && pooled.some((each) => isGuarded(catalogue, innerGuard, each)));
-    return innerGuard && named.some(isHidden)
-      ? { value: null, deciding: undefined, ends: [], figures: [], isWithheld: true }
-      : { ...result, figures: figures.flat(), isWithheld: false };
+    return { ...computeAcross(rule, figures, catalogue.formulas.get(of.id)?.factor ?? 1), figures: figures.flat() };
   };
   const find = (indicator: Indicator, place: FigurePlace): Figure => {
     if (!indicator.across) return computeFigure(catalogue, indicator, place, terms);
-    const { value, figures, isWithheld } = acrossResult(indicator, place.area, place.year);
-    if (isWithheld) return withhold(emptyFigure(indicator, place));
+    const { value, figures } = acrossResult(indicator, place.area, place.year);
     if (value === null) return emptyFigure(indicator, place);
     const last = figures.filter((figure) => figure.year === place.year);
     const source = last.some((figure) => figure.source === "synthetic") ? "synthetic" : "reported";
@@ -130,13 +118,6 @@ const toTable = (
     },
   };
 };
-
-const isGuarded = (catalogue: Catalogue, guard: Guard | undefined, figure: Figure): boolean =>
-  guardFigure(catalogue, guard, figure, {
-    area: figure.area as AreaCode,
-    year: figure.year,
-    cell: figure.cell as CellKey,
-  }).gap === "withheld";
 
 /** Elements, cells and periods that the formulas touch. */
 const listTermParts = (

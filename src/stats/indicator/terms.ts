@@ -6,7 +6,6 @@ import type { Period, PeriodCode } from "../../kernel/period.ts";
 import { listParts, toPeriod } from "../../kernel/period.ts";
 import type { Catalogue } from "../catalogue.ts";
 import type { Element, ElementId } from "../element/element.ts";
-import type { Guard } from "../disclosure/rules.ts";
 import type { Sum } from "../rollup/sum.ts";
 
 export interface PublishedFigure {
@@ -21,8 +20,6 @@ export interface Terms {
   readonly findPublished: (indicator: string, area: AreaCode, period: PeriodCode) => PublishedFigure | undefined;
   /** Facts in all full cells; 0 where a round asks nothing of the area, undefined where none was opened. */
   readonly findExpected: (element: ElementId, area: AreaCode, period: PeriodCode) => number | undefined;
-  /** What is withheld from readers who are no owners; `find` does not answer it. */
-  readonly guard?: Guard;
 }
 
 export interface FigurePlace {

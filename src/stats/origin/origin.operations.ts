@@ -21,11 +21,11 @@ import { getOrigin } from "../indicator/indicator.contract.ts";
 import { findIndicator } from "../catalogue.ts";
 import type { Indicator } from "../indicator/indicator.ts";
 import { loadFigures } from "../indicator/load-figures.operations.ts";
-import { loadGuard, loadShownTerms, maySeeFact } from "../disclosure/load-shown-terms.operations.ts";
 import { coversFact } from "./covers-fact.ts";
 import { listClauses } from "./list-clauses.ts";
 import { loadFactHistories } from "./origin.store.ts";
 import { labelCell, toDetail } from "../indicator/present-indicator.ts";
+import { loadTerms } from "../indicator/term.store.ts";
 import type { FigurePlace } from "../indicator/terms.ts";
 import { findTerm, listElementPeriods } from "../indicator/terms.ts";
 
@@ -48,7 +48,6 @@ export const originOperations = (catalogue: Catalogue): readonly Operation[] => 
     });
     const [figure] = table.series(indicator, home.code, cell);
     if (!figure) throw unknownFigure(input.figure);
-    const asked = { indicator, place, tree, isWithheld: figure.gap === "withheld" };
     const { plan } = await getPlanVersion(tx);
     return {
       figure,
@@ -56,9 +55,9 @@ export const originOperations = (catalogue: Catalogue): readonly Operation[] => 
       area: { code: named.code, name: named.name },
       periodLabel: labelPeriod(period),
       cellLabel: labelCell(catalogue, cell),
-      terms: await loadTermRows(tx, catalogue, { ...asked, agencies }),
+      terms: await loadTermRows(tx, catalogue, { indicator, place, agencies }),
       parts: listParts(indicator, children, (code) => table.series(indicator, code, cell)[0]),
-      facts: await loadFacts(tx, catalogue, asked),
+      facts: await loadFacts(tx, catalogue, indicator, place),
       clauses: [...listClauses(plan, catalogue, indicator)],
     };
   }),
@@ -86,31 +85,20 @@ const unknownFigure = (id: string): Problem =>
     en: `There is no figure with the id “${id}”.`,
   });
 
-interface OriginRequest {
+interface TermRequest {
   readonly indicator: Indicator;
   readonly place: FigurePlace;
-  readonly tree: readonly Area[];
-  /** Then nothing that it is formed from is told. */
-  readonly isWithheld: boolean;
-}
-
-interface TermRequest extends OriginRequest {
   readonly agencies: ReadonlyMap<string, Label>;
 }
 
-const loadTermRows = async (
-  tx: Read,
-  catalogue: Catalogue,
-  { indicator, place, tree, isWithheld, agencies }: TermRequest,
-) => {
+const loadTermRows = async (tx: Read, catalogue: Catalogue, { indicator, place, agencies }: TermRequest) => {
   const references = catalogue.formulas.get(indicator.id)?.references ?? [];
   const elements = listElements(catalogue, indicator);
   const cells = references.map(({ cell }) =>
     toCellKey([...listCategories(place.cell), ...listCategories((cell ?? "") as CellKey)]),
   );
   const periods = elements.flatMap((element) => listElementPeriods(element, place.year).map(({ code }) => code));
-  const question = { areas: [place.area], elements: elements.map(({ id }) => id), cells, periods };
-  const terms = await loadShownTerms(tx, catalogue, { tree, question });
+  const terms = await loadTerms(tx, { areas: [place.area], elements: elements.map(({ id }) => id), cells, periods });
   return references.flatMap(({ element: code, cell, side }) => {
     const element = catalogue.elements.get(code as ElementId);
     if (!element) return [];
@@ -121,7 +109,7 @@ const loadTermRows = async (
         name: element.name,
         side,
         cell: cell ?? "",
-        value: term && term.reported > 0 && !isWithheld ? term.total : null,
+        value: term && term.reported > 0 ? term.total : null,
         suffix: catalogue.units.get(element.unit)?.suffix ?? { zh: "", en: "" },
         agency: agencies.get(element.agency) ?? { zh: element.agency, en: element.agency },
         reported: term?.reported ?? 0,
@@ -151,7 +139,7 @@ const listParts = (indicator: Indicator, children: readonly Area[], find: (code:
     ];
   });
 
-const loadFacts = async (tx: Read, catalogue: Catalogue, { indicator, place, tree, isWithheld }: OriginRequest) => {
+const loadFacts = async (tx: Read, catalogue: Catalogue, indicator: Indicator, place: FigurePlace) => {
   const published = catalogue.elements.get(indicator.id as string as ElementId);
   const elements = [...listElements(catalogue, indicator), ...(published ? [published] : [])];
   const periods = elements.flatMap((element) => listElementPeriods(element, place.year).map(({ code }) => code));
@@ -164,16 +152,9 @@ const loadFacts = async (tx: Read, catalogue: Catalogue, { indicator, place, tre
     ...(catalogue.formulas.get(indicator.id)?.references ?? []),
     ...(place.cell === "" ? [{ element: indicator.id }] : []),
   ];
-  const question = { areas: [place.area], elements: elements.map(({ id }) => id), cells: [], periods };
-  const guard = await loadGuard(tx, catalogue, tree, question);
-  const isShown = maySeeFact(catalogue, guard, place);
-  const own = facts.filter(
-    (fact) => coversFact(references, place.cell, fact) && (!guard || (!isWithheld && isShown(fact))),
-  );
+  const own = facts.filter((fact) => coversFact(references, place.cell, fact));
   return own.map((fact) => ({
     ...fact,
-    // What a fact was before may be few people even where it is not any more.
-    earlier: guard ? [] : fact.earlier,
     cellName: labelCell(catalogue, fact.cell as CellKey),
     name: catalogue.elements.get(fact.element as ElementId)?.name ?? { zh: fact.element, en: fact.element },
   }));

@@ -31,7 +31,7 @@ export const gapSigns: Readonly<Record<Gap, { readonly sign: Label; readonly sen
   notApplicable: { sign: { zh: "—", en: "—" }, sentence: { zh: "这里不适用。", en: "Not applicable here." } },
   withheld: {
     sign: { zh: "※", en: "※" },
-    sentence: { zh: "人数太少不公布。", en: "Too small; withheld for privacy." },
+    sentence: { zh: "数太小，为保护隐私不公开。", en: "Too small; withheld for privacy." },
   },
   notDue: { sign: { zh: "未到期", en: "not due" }, sentence: { zh: "还没到报送日。", en: "Not due yet." } },
 };
