@@ -128,6 +128,36 @@ test(
   allContractsWithinMs,
 );
 
+test("every action that is done leaves one row: by which door, about what, and none of what was handed in", async () => {
+  const origin = { door: "cli", address: "10.0.0.7", purpose: "check", requestId: "r-1" } as const;
+  let seen = 0;
+  for (const contract of world.gate.contracts) {
+    if (contract.kind === "query" || refusedAnyway[contract.name] !== undefined) continue;
+    const input = inputs[contract.name]?.(planArea, 900) ?? {};
+    const before = await query<{ id: number }>("select coalesce(max(id), 0) as id from access.audit");
+
+    await world.gate.run(contract.name, givenActor("administrator"), input, origin);
+
+    const { rows } = await world.database.pool.query("select * from access.audit where id > $1", [before.id]);
+    const object = contract.objectOf?.(contract.input.parse(input));
+    expect(rows).toEqual([
+      expect.objectContaining({
+        operation: contract.name,
+        object_kind: object?.kind ?? null,
+        object_id: object?.id ?? null,
+        door: "cli",
+        address: "10.0.0.7",
+        purpose: "check",
+        request: "r-1",
+        result: "done",
+        code: null,
+      }),
+    ]);
+    seen += 1;
+  }
+  expect(seen).toBeGreaterThan(15);
+});
+
 test("the public can run no action at all", async () => {
   for (const { name, kind } of world.gate.contracts) {
     if (kind === "query") continue;

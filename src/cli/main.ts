@@ -46,12 +46,14 @@ const run = async (): Promise<void> => {
   try {
     await backUpBeforeUpgrade(database.pool, { ...settings, backup: readBackupSettings(process.env), onProgress });
     const world = await openWorld({ settings, database, onProgress });
-    const { text, isFailed } = await answerRequest(world, request, settings).finally(async () => {
+    try {
+      const { text, isFailed } = await answerRequest(world, request, settings);
+      process.stdout.write(`${text}\n`);
+      process.exitCode = isFailed ? 1 : 0;
+    } finally {
       // What is done is done: a row that cannot be sealed now is sealed at the next start.
       await sealAudit(world.transactions, new Date().toISOString()).catch(() => 0);
-    });
-    process.stdout.write(`${text}\n`);
-    process.exitCode = isFailed ? 1 : 0;
+    }
   } finally {
     await database.close();
   }

@@ -46,19 +46,25 @@ export const verifyChain = async (tx: Read, { newest, seal }: Wanted): Promise<C
 
 const walkAll = async (tx: Read, start: Walk, head: Head): Promise<{ walk: Walk; broken: Broken | null }> => {
   let walk = start;
-  let isSecondLook = false;
+  let links = await loadLinks(tx, walk.number, batch);
   for (;;) {
-    const links = await loadLinks(tx, walk.number, batch);
+    const last = links.at(-1);
+    // The database fetches the next ones while these are recomputed.
+    const following = last && links.length === batch ? loadLinks(tx, last.seal.number, batch) : [];
     const step = walkChain(walk, { links, head }, sha256);
-    const isStuck = step.fault !== null && step.walk.number === walk.number;
+    const next = await following;
+    if (step.fault) {
+      // The links behind a fault tell which kind it is: those of the next batch are looked at too.
+      const behind = links.slice(step.walk.number - walk.number);
+      const again = walkChain(step.walk, { links: [...behind, ...next], head }, sha256);
+      return { walk: step.walk, broken: present(again.fault ?? step.fault) };
+    }
     walk = step.walk;
-    // The links behind a fault tell which kind it is: they are fetched when it stood late in its batch.
-    if (step.fault && (isStuck || isSecondLook)) return { walk, broken: present(step.fault) };
-    isSecondLook = step.fault !== null;
-    if (step.fault === null && links.length < batch) {
+    if (next.length === 0) {
       const end = checkEnd(walk, head);
       return { walk, broken: end && present(end) };
     }
+    links = next;
   }
 };
 
