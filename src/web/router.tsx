@@ -30,6 +30,7 @@ const NextPlanPage = named(async () => (await import("../publishing/next-plan/ne
 const TargetMatrixPage = named(
   async () => (await import("../publishing/target-matrix/target-matrix.page.tsx")).TargetMatrixPage,
 );
+const AuditPage = named(async () => (await import("../access/audit-page/audit.page.tsx")).AuditPage);
 const SourcesPage = named(async () => (await import("../publishing/sources/sources.page.tsx")).SourcesPage);
 const CalculatorsPage = named(
   async () => (await import("../publishing/calculator-page/calculators.page.tsx")).CalculatorsPage,
@@ -92,6 +93,7 @@ const pages = [
   to("/areas/$code", () => <AreaPage code={useParameter("code")} />),
   to("/what-if/$target", () => <WhatIfPage target={useParameter("target")} />),
   to("/next-plan", () => <NextPlanPage />),
+  to("/audit", () => <AuditPage />),
   to("/sources", () => <SourcesPage />),
   to("/targets", () => <TargetMatrixPage />),
   to("/calc", () => <CalculatorsPage />),

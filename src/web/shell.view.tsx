@@ -63,6 +63,7 @@ const toWords = (homeArea: string | undefined, permissions: readonly string[]): 
       : [{ path: `/areas/${homeArea}`, under: ["/areas"], label: { zh: "地区", en: "Areas" }, isDeskOnly: isStaff }]),
     { path: "/plan/systems", label: { zh: "体系", en: "Systems" }, isDeskOnly: true },
     { path: "/sources", label: { zh: "来源", en: "Sources" }, isDeskOnly: true },
+    ...(may("audit.read") ? [{ path: "/audit", label: { zh: "审计", en: "Audit" }, isDeskOnly: true }] : []),
   ];
 };
 

@@ -37,6 +37,7 @@ const looked: readonly (Omit<Place, "actor"> & Partial<Place>)[] = [
   { path: "/areas/650502106", synthetic: true },
   { path: "/areas/650502500", synthetic: false },
   { path: "/sources", synthetic: true },
+  { path: "/audit", synthetic: false, actor: "demo-admin" },
   { path: "/calc", synthetic: false, actor: "demo-public" },
   { path: "/calc/status", synthetic: false, actor: "demo-public" },
   { path: "/reporting", synthetic: true, actor: "demo-stat" },
