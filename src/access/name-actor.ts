@@ -2,6 +2,7 @@
 import type { Label } from "../kernel/label.ts";
 
 const programs: Readonly<Record<string, Label>> = {
+  clockwork: { zh: "系统", en: "The program" },
   installer: { zh: "首次启动", en: "First start" },
   synthetic: { zh: "演示数据", en: "Demonstration" },
 };

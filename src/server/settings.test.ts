@@ -19,6 +19,11 @@ test("a mail server comes with a sender, an address without its last stroke", ()
   expect(settings.publicUrl).toBe("https://miaopu.example.org");
 });
 
+test("audit rows stay two years, and a proxy is trusted only where somebody says so", () => {
+  expect(read({})).toMatchObject({ auditKeepMonths: 24, trustsProxy: false });
+  expect(read({ AUDIT_KEEP_MONTHS: "6", TRUST_PROXY: "1" })).toMatchObject({ auditKeepMonths: 6, trustsProxy: true });
+});
+
 test("a credential for the upper level comes with the one host it is meant for", () => {
   expect(read({}).handoverCredential).toBeUndefined();
   expect(read({ HANDOVER_HOST: "stats.example.org", HANDOVER_TOKEN: "ApiToken d2pat_1" }).handoverCredential).toEqual({
@@ -34,6 +39,8 @@ test.each([
   [{ SMTP_URL: "mail.example.org", MAIL_FROM: "miaopu@example.org" }, "server/invalid-mail-server"],
   [{ SMTP_URL: "smtp://mail.example.org" }, "server/invalid-mail-server"],
   [{ PUBLIC_URL: "miaopu.example.org" }, "server/invalid-public-url"],
+  [{ AUDIT_KEEP_MONTHS: "5" }, "server/invalid-audit-keep-months"],
+  [{ AUDIT_KEEP_MONTHS: "never" }, "server/invalid-audit-keep-months"],
   [{ PORT: "99999" }, "server/invalid-port"],
 ])("%j is refused: %s", (environment, code) => {
   expect(() => read(environment)).toThrow(expect.objectContaining({ code }));

@@ -13,8 +13,8 @@ export type Writer = {
   kill(): Promise<void>;
 };
 
-export function startWriter(folder: string): Writer {
-  const script = path.join(import.meta.dirname, "writer.ts");
+export function startWriter(folder: string, program = "writer.ts"): Writer {
+  const script = path.join(import.meta.dirname, program);
   const child = spawn(process.execPath, ["--import", "tsx", script, folder], { stdio: ["ignore", "pipe", "pipe"] });
   const gone = new Promise<void>((resolve) => child.once("close", () => resolve()));
   const acknowledged: number[] = [];

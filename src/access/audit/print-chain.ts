@@ -19,11 +19,10 @@ export const printChain = (chain: ChainView): Label => {
   if (broken) return printBroken(broken);
   if (!last) return { zh: "还没有审计记录。", en: "There is no audit row yet." };
   const isWhole = checked === seals;
-  const end = ` ${last.number}:${last.hash}`;
   const trimmed = printTrim(chain);
   return {
-    zh: `审计记录完整：${isWhole ? `${checked}条全部核对` : `最近${checked}条核对`}，与封签一致。最后一枚封签${end.trim()}。${trimmed.zh}`,
-    en: `The audit trail is whole: ${isWhole ? `all ${checked} rows` : `the newest ${checked} rows`} agree with their seals. Last seal${end}.${trimmed.en}`,
+    zh: `审计记录完整：${isWhole ? `${checked}条全部核对` : `最近${checked}条核对`}，与封签一致。最后一枚是第${last.number}号。${trimmed.zh}`,
+    en: `The audit trail is whole: ${isWhole ? `all ${checked} rows` : `the newest ${checked} rows`} agree with their seals. The last one has the number ${last.number}.${trimmed.en}`,
   };
 };
 

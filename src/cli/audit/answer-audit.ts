@@ -9,7 +9,7 @@ import type { Origin } from "../../access/audit/origin.ts";
 import { printAuditHead, printAuditRow } from "../../access/audit/print-audit.ts";
 import { printChain } from "../../access/audit/print-chain.ts";
 import { sealAudit } from "../../access/audit/seal-audit.operations.ts";
-import type { Language } from "../../kernel/label.ts";
+import type { Label, Language } from "../../kernel/label.ts";
 import { printCsv } from "../../kernel/print-csv.ts";
 import { Problem } from "../../kernel/problem.ts";
 import type { World } from "../../server/world.ts";
@@ -45,8 +45,15 @@ const verify = async ({ world, actor, origin, isJson, language }: AuditRequest, 
   // What a crash left without a seal is no fault.
   await sealAudit(world.transactions, new Date().toISOString(), { everything: true });
   const chain: ChainView = verifyAudit.output.parse(await world.gate.run(verifyAudit.name, actor, input, origin));
-  return { text: isJson ? JSON.stringify(chain) : printChain(chain)[language], isFailed: chain.broken !== null };
+  const text = [printChain(chain)[language], ...(chain.last ? [printSeal(chain.last)[language]] : [])].join("\n");
+  return { text: isJson ? JSON.stringify(chain) : text, isFailed: chain.broken !== null };
 };
+
+/** Written down elsewhere, it tells a chain that was built anew from the first seal on. */
+const printSeal = ({ number, hash }: NonNullable<ChainView["last"]>): Label => ({
+  zh: `请另处记下这枚封签，下次用--seal核对：${number}:${hash}`,
+  en: `Write this seal down elsewhere, to check it with --seal next time: ${number}:${hash}`,
+});
 
 /** [D] As many as one question may ask for. */
 const page = 500;
