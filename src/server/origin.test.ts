@@ -5,12 +5,12 @@ import { readOrigin } from "./origin.ts";
 
 const ask = async (
   headers: Readonly<Record<string, string>>,
-  { trustsProxy = false, socket = "10.0.0.9" as string | undefined } = {},
+  { trustsProxy = false, socket = "10.0.0.9" } = {},
 ): Promise<Origin> => {
   const app = new Hono();
   app.get("/", (c) => c.json(readOrigin(c, "web", { trustsProxy })));
   const incoming = { socket: { remoteAddress: socket, remotePort: 1, remoteFamily: "IPv4" } };
-  const response = await app.request("/", { headers }, socket === undefined ? {} : { incoming });
+  const response = await app.request("/", { headers }, { incoming });
   return (await response.json()) as Origin;
 };
 
