@@ -3,6 +3,7 @@
 import type { Label } from "../../kernel/label.ts";
 import type { Figure, IndicatorHead } from "../../stats/indicator/figure.ts";
 import { countBeyond } from "../../stats/gap/count-beyond.ts";
+import { toCountWord } from "../../stats/gap/count-word.ts";
 import { printDifference, printLevel } from "../../stats/standing/print-difference.ts";
 import type { TargetStanding } from "../../stats/standing/standing.contract.ts";
 import type { TargetLine } from "../../stats/standing/target-line.ts";
@@ -143,9 +144,6 @@ const describeMissing = (question: SeriesQuestion, current: Known, line: TargetL
     ? { zh: `还需再减少${number.zh}`, en: `${number.en} fewer are needed` }
     : { zh: `还需再增加${number.zh}`, en: `${number.en} more are needed` };
 };
-
-/** 人 is counted 名 in prose. */
-export const toCountWord = ({ zh }: Label): string => (zh === "人" || zh === "" ? "名" : zh);
 
 const describeBenchmark = ({ benchmark, indicator, periodKind }: SeriesQuestion): readonly Phrase[] => {
   if (!benchmark || benchmark.figure.value === null) return [];

@@ -87,3 +87,11 @@ test("what is foreseen stands in the strip with its odds, in the target's place"
   expect(shown.some(({ id }) => id === "target")).toBe(false);
   expect(shown[0]?.note.zh).toBe("95%区间0.7–4.7");
 });
+
+test("three years that do not follow one another are not added up as if they did", () => {
+  const holed = listKeyFigures(
+    question({ figures: [figure(2020, 5, 3000), figure(2022, 4, 3000), figure(2024, 5, 2500)] }),
+  );
+
+  expect(holed.some(({ id }) => id === "pooled")).toBe(false);
+});

@@ -4,13 +4,15 @@ import type { Label } from "../../kernel/label.ts";
 import { printNumber } from "../../kernel/quantity.ts";
 import type { Figure, IndicatorHead } from "../../stats/indicator/figure.ts";
 import { countBeyond } from "../../stats/gap/count-beyond.ts";
+import { toCountWord } from "../../stats/gap/count-word.ts";
 import { printDifference, printLevel, printLimits } from "../../stats/standing/print-difference.ts";
 import type { TargetStanding } from "../../stats/standing/standing.contract.ts";
 import type { TargetLine } from "../../stats/standing/target-line.ts";
+import { poolYears } from "../../stats/method/pool-years.ts";
 import { computeWilsonInterval } from "../../stats/method/wilson-interval.ts";
 import { printLikelihood } from "../../stats/forecast/print-probability.ts";
 import { subtractPrinted } from "../target/people-gap.ts";
-import { listKnown, printYear, toCountWord } from "./describe-series.ts";
+import { listKnown, printYear } from "./describe-series.ts";
 
 export interface KeyFigure {
   readonly id: string;
@@ -97,19 +99,16 @@ const fewEvents = 10;
 const pooledYears = 3;
 
 const poolFew = ({ indicator, factor }: KeyQuestion, known: readonly Known[]): readonly KeyFigure[] => {
-  const last = known.slice(-pooledYears);
-  const current = last.at(-1);
-  if (!current || current.numerator === null || current.denominator === null) return [];
-  if (current.numerator >= fewEvents || last.length < pooledYears) return [];
-  const numerator = last.reduce((sum, figure) => sum + (figure.numerator ?? 0), 0);
-  const denominator = last.reduce((sum, figure) => sum + (figure.denominator ?? 0), 0);
-  if (denominator === 0) return [];
+  const current = known.at(-1);
+  if (!current || current.numerator === null || current.numerator >= fewEvents) return [];
+  const pooled = poolYears(known, pooledYears);
+  if (!pooled || pooled.to !== current.year) return [];
   const count = printNumber(current.numerator, 0);
   return [
     {
       id: "pooled",
-      name: { zh: `${last[0]?.year}—${current.year}年合计`, en: `${last[0]?.year}–${current.year} together` },
-      text: printLevel((numerator / denominator) * factor, indicator),
+      name: { zh: `${pooled.from}—${pooled.to}年合计`, en: `${pooled.from}–${pooled.to} together` },
+      text: printLevel((pooled.numerator / pooled.denominator) * factor, indicator),
       note: { zh: `当年只有${count}例，单年起伏大`, en: `only ${count} in the year; single years jump` },
     },
   ];
