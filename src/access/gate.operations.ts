@@ -126,8 +126,7 @@ export const openGate = ({
       return result;
     };
     const look = async (): Promise<unknown> => {
-      const audience = may(actor, "figures.unreleased") ? "inside" : "public";
-      const result = await transactions.read((tx) => work(tx as Write), { knownAt: findKnownAt, audience });
+      const result = await transactions.read((tx) => work(tx as Write), { knownAt: findKnownAt });
       // Its own transaction, because a reading one cannot write; nothing is shown before the row is kept.
       if (contract.audited) await record(toEntry("done"));
       return result;

@@ -10,15 +10,11 @@ declare const writeBrand: unique symbol;
 
 type Chunk = Buffer | string;
 
-export type Audience = "inside" | "public";
-
 /** May only look; the database itself refuses a write. One consistent picture for its whole life. */
 export interface Read {
   readonly [brand]: "read" | "write";
   /** ISO instant as of which tables with revisions are read (known.ts); null reads them as they stand. */
   readonly knownAt: string | null;
-  /** For whom it is read: owners see their figures in full, the public sees none that leads back to a few people. */
-  readonly audience: Audience;
   query<Row>(text: string, values?: readonly unknown[]): Promise<readonly Row[]>;
 }
 
@@ -32,8 +28,6 @@ export interface Write extends Read {
 export interface ReadOptions {
   /** A function decides in the transaction itself, so that what it looked at is what the work sees. */
   readonly knownAt?: string | null | ((tx: Read) => Promise<string | null>);
-  /** Left out: inside, e.g. for work that answers nobody. */
-  readonly audience?: Audience;
 }
 
 export interface Transactions {
@@ -60,11 +54,11 @@ const beginWrite = "begin isolation level read committed";
 export function openTransactions(pool: pg.Pool): Transactions {
   const readers = openTurnstile(mostReaders);
   return {
-    read: (work, { knownAt = null, audience = "inside" } = {}) =>
+    read: (work, { knownAt = null } = {}) =>
       readers.pass(() =>
         runInside(pool, beginRead, async (session) => {
-          const now = toRead(session, null, audience);
-          return work(toRead(session, typeof knownAt === "function" ? await knownAt(now) : knownAt, audience));
+          const now = toRead(session, null);
+          return work(toRead(session, typeof knownAt === "function" ? await knownAt(now) : knownAt));
         }),
       ),
     write: (work) => runInside(pool, beginWrite, (session) => work(toWrite(session))),
@@ -107,13 +101,13 @@ async function isFailing(promise: Promise<unknown>): Promise<boolean> {
 }
 
 // The extended protocol takes one statement only, so no text can end the transaction and go on behind it.
-function toRead(session: Session, knownAt: string | null, audience: Audience): Read {
+function toRead(session: Session, knownAt: string | null): Read {
   const query = async <Row>(text: string, values: readonly unknown[] = []): Promise<readonly Row[]> => {
     refuseEnded(session);
     const statement = { text, values: [...values], queryMode: "extended" };
     return (await session.client.query(statement)).rows as Row[];
   };
-  return { query, knownAt, audience } as Read;
+  return { query, knownAt } as Read;
 }
 
 function toWrite(session: Session): Write {
@@ -123,7 +117,7 @@ function toWrite(session: Session): Write {
     await pipeline(Readable.from(chunks), sink);
     return sink.rowCount ?? 0;
   };
-  return { ...toRead(session, null, "inside"), copyIn } as Write;
+  return { ...toRead(session, null), copyIn } as Write;
 }
 
 // A forgotten await would otherwise run in the transaction of whoever has the connection next.
