@@ -35,7 +35,6 @@ export const makeRelease = action("reporting.makeRelease", {
   }),
   output: releaseSchema,
   areasOf: ({ area }) => [area],
-  objectOf: ({ area }) => ({ kind: "release", id: area }),
 });
 
 export const listReleases = query("reporting.listReleases", {
